@@ -157,8 +157,8 @@ class PanelIT {
         .contains(
             "谁退得最多，为什么 %s 降%s位 合成高新区综合评价由2024年第%s/178降到2025年第%s/178。"
                 .formatted(fall.get(0), fall.get(1), fall.get(2), fall.get(3)))
-        .contains("公布方没有说明原因；另据合成指数2021（测算，非官方）")
-        .contains("拉低总分最多的是%s %s分".formatted(loss.get(0), loss.get(1)));
+        .contains("2025年的评价用2024年数据。公布方没有说明原因。合成指数2021（测算，非官方）2024年同向")
+        .contains("失分最多的是%s %s分".formatted(loss.get(0), loss.get(1)));
   }
 
   @Test
@@ -183,7 +183,8 @@ class PanelIT {
             .get(0);
 
     assertThat(part("z-htz-s124"))
-        .contains("对标谁，差在哪 合成高新区082（第174/178）、合成高新区013", "领先本区最多的：" + ahead + "，5 家中 4 家更高")
+        .contains("结构最相近的 5 家，不是标杆 括号内为公布、指数位次：合成高新区082（55；174）、合成高新区013")
+        .contains("比本区高最多的：" + ahead + "，合成高新区")
         .contains("是%s（相差%s分，".formatted(next.get(0).get(0), next.get(0).get(1)))
         .contains("是%s（相差%s分，".formatted(next.get(1).get(0), next.get(1).get(1)));
   }
@@ -200,9 +201,10 @@ class PanelIT {
                 + " AND to_year = 2025 AND from_year = 2024");
 
     assertThat(part("front"))
-        .contains("一年里位次变动的中位数是%.0f位，差一位说明不了什么。".formatted(usual))
-        .contains("177 对相邻名次中 137 对，权重移动不到 1 个百分点就换位（≈）")
-        .containsPattern("17–18 [≈✓] %.2f分".formatted(points))
+        .contains("公布的榜单说不准；指数前20位多数经得起权重微调，其余多数经不起")
+        .contains("178 家位次变动的中位数是 %.0f 位（含真实升降）。".formatted(usual))
+        .contains("前20位 19 对中 4 对、其余 158 对中 133 对，权重移动不到 1 个百分点就换位（≈）")
+        .containsPattern("17 合成高新区015 [≈✓] %.2f分 18 合成高新区003 ".formatted(points))
         .contains("无法判定的目标 15 项：缺目标时期的数值 7 项、缺基期值 5 项、该园区该指标没有数值 3 项。");
   }
 
@@ -235,7 +237,8 @@ class PanelIT {
             .collect(Collectors.joining("、"));
 
     assertThat(part("front"))
-        .contains("缺哪些数据 178 家中 %d 家共缺 %d 处 缺得最多的指标：%s。".formatted(zones, all, told));
+        .contains("缺哪些数据 178 家中 %d 家共缺 %d 处 2024年应有 8,112 个数值，".formatted(zones, all))
+        .contains("缺得最多的指标：" + told + "。");
     assertThat(part("gaps"))
         .contains(indicators.get(0).get(0) + " 2024年 " + indicators.get(0).get(1));
     assertThat(indicators.stream().mapToLong(row -> (Long) row.get(1)).sum()).isEqualTo(all);
@@ -256,9 +259,9 @@ class PanelIT {
     assertThat(tables.number("SELECT count(*) FROM attainment WHERE counted")).isEqualTo(278);
     assertThat(tables.snapshot().resolve("report/report.zh.html"))
         .content()
-        .contains("已完成 3、已提前达到 14、待数值 21、落后或将完不成 39、未完成 16")
+        .contains("已完成 3、已提前达到 14、未见落后（待数值） 21、落后或将完不成 39、未完成 16")
         .contains("已完成 30、未完成 58、无法判定 6", "已完成 33、未完成 49、无法判定 9")
-        .contains("93 项中，16 项未完成，39 项落后或将完不成，21 项待数值，14 项已提前达到，3 项已完成。")
+        .contains("93 项中，16 项未完成，39 项落后或将完不成，21 项未见落后（待数值），14 项已提前达到，3 项已完成。")
         .contains("其他年份到期的 185 项：107 项未完成，15 项无法判定，63 项已完成。");
   }
 

@@ -71,6 +71,7 @@ class PdfIT {
     assertThat(told.exitCode()).as(told.everything()).isZero();
     String snapshot =
         Told.by("where", "--conf", conf.toString(), "--lake", lake.toString()).out().get(0);
+    assertThat(told.everything()).contains(snapshot + "/report/report.pdf");
     assertThat(said("pdftotext", snapshot + "/report/report.pdf", "-"))
         .contains("高新区排名与目标报告", "郑州高新区", "第17/169");
   }

@@ -235,6 +235,9 @@ final class RunSummary {
       lines.add(messages.of("run.report", folder + "/report/report.zh.html"));
       lines.add(messages.of("run.report.more", folder + "/report/report.en.html"));
       lines.add(messages.of("run.report.more", folder + "/report/report.xlsx"));
+      if (snapshot.holds("report/report.pdf")) {
+        lines.add(messages.of("run.report.more", folder + "/report/report.pdf"));
+      }
       lines.add(messages.of("run.report.more", folder + "/report/findings.xlsx"));
     }
     lines.add(

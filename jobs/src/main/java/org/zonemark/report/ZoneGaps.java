@@ -17,6 +17,9 @@ import org.zonemark.report.model.ZoneProfile;
 /** Which data of a zone are missing, in lines, and how many. */
 public final class ZoneGaps {
 
+  /** So many indicators of one cause are named in a line; the targets themselves tell all. */
+  private static final int NAMED = 5;
+
   private final Labels labels;
   private final Figures figures;
   private final Lang lang;
@@ -52,15 +55,32 @@ public final class ZoneGaps {
                           labels.rankReason(ZoneProfile.COVERAGE_TOO_LOW))));
     }
     gaps.addAll(absent(zone));
-    unjudged(promises)
-        .forEach(
-            target ->
-                gaps.add(
-                    labels.text(
-                        "gap-value",
-                        target.indicator().in(lang),
-                        figures.period(target.period()))));
+    gaps.addAll(behindTargets(promises));
     return gaps;
+  }
+
+  /** The values without which targets cannot be judged, a line for each period. */
+  private List<String> behindTargets(List<TargetRow> promises) {
+    Map<String, List<String>> periods =
+        unjudged(promises)
+            .collect(
+                Collectors.groupingBy(
+                    TargetRow.Missing::period,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        missing -> missing.indicator().in(lang), Collectors.toList())));
+    List<String> lines = new ArrayList<>();
+    periods.forEach(
+        (period, indicators) ->
+            lines.add(labels.text("gap-value", named(indicators), figures.period(period))));
+    return lines;
+  }
+
+  private String named(List<String> indicators) {
+    String named =
+        indicators.stream().limit(NAMED).collect(Collectors.joining(labels.text("enumeration")));
+    int more = indicators.size() - NAMED;
+    return more > 0 ? labels.text("gap-more", named, indicators.size(), more) : named;
   }
 
   /** The indicators without a value in the latest year, a line for each reason. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
@@ -91,8 +92,17 @@ public final class Snapshot {
 
   /** Whether the snapshot holds a table or another folder of this name. */
   public boolean has(String name) {
+    return anyFile(file -> file.table().equals(name));
+  }
+
+  /** Whether the manifest lists a file by this path, such as {@code report/report.pdf}. */
+  public boolean holds(String path) {
+    return anyFile(file -> file.path().equals(path));
+  }
+
+  private boolean anyFile(Predicate<StoredFile> condition) {
     try {
-      return contents().values().stream().anyMatch(file -> file.table().equals(name));
+      return contents().values().stream().anyMatch(condition);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -115,7 +115,8 @@ public final class SampleZones {
                     index.rankOf(),
                     List.of(
                         index.dimensions().get(0),
-                        new IndexProfile.Dimension(ENERGY, null, 58, 59, null, null, null)),
+                        new IndexProfile.Dimension(
+                            ENERGY, null, 58, 59, null, null, null, List.of())),
                     index.strengths(),
                     index.weaknesses(),
                     index.ahead(),
@@ -372,7 +373,16 @@ public final class SampleZones {
             60 - rank,
             rank,
             3,
-            List.of(new IndexProfile.Dimension(INNOVATION, 60.0 - rank, 58, 59, rank, 3, change)),
+            List.of(
+                new IndexProfile.Dimension(
+                    INNOVATION,
+                    60.0 - rank,
+                    58,
+                    59,
+                    rank,
+                    3,
+                    change,
+                    List.of(new IndexProfile.Part(INNOVATION, 62, 59.5, change)))),
             List.of(new IndexProfile.Place(INNOVATION, rank, 3)),
             List.of(new IndexProfile.Place(ENERGY, 3, 3)),
             rank == 1

@@ -245,7 +245,45 @@ final class ReportIndexProfiles {
         spread.max(),
         now == null ? null : now.whole(Columns.RANK),
         now == null ? null : now.whole(Columns.RANK_OF),
-        added == null || addedThen == null ? null : Double.valueOf(added - addedThen));
+        added == null || addedThen == null ? null : Double.valueOf(added - addedThen),
+        added == null || addedThen == null ? List.of() : parts(node, zone, 1, 1));
+  }
+
+  /**
+   * The indicators of a node scored in both years.
+   *
+   * @param share what a point of the node's parent adds to the whole now
+   * @param shareThen the same in the year before
+   */
+  private List<IndexProfile.Part> parts(
+      IndexNode node, String zone, double share, double shareThen) {
+    StoredRow now = of(node).get(zone);
+    StoredRow then = before.getOrDefault(node.id(), Map.of()).get(zone);
+    Double adds = added(now, share);
+    Double addsThen = added(then, shareThen);
+    if (adds == null || addsThen == null) {
+      return List.of();
+    }
+    double score = now.number(Columns.SCORE);
+    double scoreThen = then.number(Columns.SCORE);
+    if (node.isLeaf()) {
+      return List.of(new IndexProfile.Part(name(node), scoreThen, score, adds - addsThen));
+    }
+    return node.children().stream()
+        .flatMap(
+            child ->
+                parts(
+                    child,
+                    zone,
+                    score == 0 ? 0 : adds / score,
+                    scoreThen == 0 ? 0 : addsThen / scoreThen)
+                    .stream())
+        .toList();
+  }
+
+  private static Double added(StoredRow row, double share) {
+    Double adds = row == null ? null : row.number(Columns.CONTRIBUTION);
+    return adds == null ? null : Double.valueOf(adds * share);
   }
 
   /** The places in the indicators, the best share of those ranked first. */

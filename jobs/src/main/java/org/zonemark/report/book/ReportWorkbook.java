@@ -89,7 +89,7 @@ public final class ReportWorkbook {
         row,
         0,
         report.title() == null ? labels.text("title") : report.title().in(report.lang()));
-    sheet.rowHeight(row, 2 * ColumnWidths.LINE);
+    SheetWriter.height(sheet, row, 2 * ColumnWidths.LINE);
     sheet.style(row++, 0).bold().fontSize(16).set();
     SheetWriter.text(sheet, row++, 0, labels.text("as-of", report.asOf()));
     if (report.synthetic()) {
@@ -143,7 +143,7 @@ public final class ReportWorkbook {
         .borderColor(BorderSide.BOTTOM, SheetWriter.RULE)
         .set();
     int lines = Math.max(lines(head, NARROW), lines(text, WIDE));
-    sheet.rowHeight(row, lines * ColumnWidths.LINE);
+    SheetWriter.height(sheet, row, lines * ColumnWidths.LINE);
     return row + 1;
   }
 

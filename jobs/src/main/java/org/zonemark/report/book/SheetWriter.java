@@ -32,6 +32,9 @@ final class SheetWriter {
   /** What a cell holds at most; the program that shows it would cut the rest. */
   private static final int TEXT_MAX = 32_767;
 
+  /** The points of the highest row of a workbook. */
+  private static final double HEIGHT_MAX = 409;
+
   private static final int DELETE = 0x7F;
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
   private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\[\\]:*?/\\\\'\\p{Cntrl}]");
@@ -128,7 +131,7 @@ final class SheetWriter {
         sheet.range(1, 0, Math.max(last, 2), right).createTable(heads.toArray(String[]::new));
     named.setName(table.table()).setDisplayName(table.table());
     named.styleInfo().setStyleName("TableStyleLight1");
-    sheet.rowHeight(1, widths.headLines() * ColumnWidths.LINE + 2);
+    height(sheet, 1, widths.headLines() * ColumnWidths.LINE + 2);
     for (int column = 0; column <= right; column++) {
       head(sheet, column, table.columns().get(column));
     }
@@ -157,7 +160,7 @@ final class SheetWriter {
         .wrapText(lines > 1)
         .verticalAlignment("center")
         .set();
-    sheet.rowHeight(0, (lines + 0.5) * ColumnWidths.LINE);
+    height(sheet, 0, (lines + 0.5) * ColumnWidths.LINE);
   }
 
   private static void head(Worksheet sheet, int column, Sheet.Column told) {
@@ -234,7 +237,7 @@ final class SheetWriter {
       }
       int lines = widths.lines(cells);
       if (lines > 1) {
-        sheet.rowHeight(at + 2, lines * ColumnWidths.LINE);
+        height(sheet, at + 2, lines * ColumnWidths.LINE);
       }
     }
     sheet.flush();
@@ -289,6 +292,11 @@ final class SheetWriter {
     sheet.hyperlink(row, column, HyperLink.internal(address, String.valueOf(row)));
     text(sheet, row, column, link.text());
     sheet.style(row, column).underlined().fontColor(LINK).set();
+  }
+
+  /** Gives a row so many points, or as many as a row can have. */
+  static void height(Worksheet sheet, int row, double points) {
+    sheet.rowHeight(row, Math.min(points, HEIGHT_MAX));
   }
 
   /** A text, without what a workbook cannot hold. */

@@ -183,7 +183,7 @@ public final class TemplateWorkbook {
     SheetWriter.text(sheet, 0, 0, how);
     sheet.range(0, 0, 0, right).merge();
     sheet.style(0, 0).italic().fontColor("5A6575").wrapText(true).verticalAlignment("top").set();
-    sheet.rowHeight(0, (1 + ColumnWidths.of(how) / wide) * ColumnWidths.LINE + 2);
+    SheetWriter.height(sheet, 0, (1 + ColumnWidths.of(how) / wide) * ColumnWidths.LINE + 2);
     sheet.freezePane(0, TemplateSource.HEAD_ROW);
     sheet.repeatRows(0, head);
     sheet.pageOrientation(wide > UPRIGHT ? "landscape" : "portrait");

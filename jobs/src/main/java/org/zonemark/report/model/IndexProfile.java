@@ -53,6 +53,7 @@ public record IndexProfile(
    * @param rankOf null where unknown
    * @param change what it adds to the score less what it added the year before, in points of the
    *     whole; null where one of them is unknown
+   * @param parts its indicators scored in both years; empty where one of the years is unknown
    */
   public record Dimension(
       Name name,
@@ -61,7 +62,26 @@ public record IndexProfile(
       double best,
       Integer rank,
       Integer rankOf,
-      Double change) {}
+      Double change,
+      List<Part> parts) {
+    public Dimension {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * An indicator, its score in the year before and now, and what that changed in the whole.
+   *
+   * @param change in points of the whole
+   */
+  public record Part(Name indicator, double before, double score, double change) {}
+
+  /** The score of the year before; null where what a dimension added is unknown. */
+  public Double scoreBefore() {
+    return dimensions.isEmpty() || dimensions.stream().anyMatch(each -> each.change() == null)
+        ? null
+        : Double.valueOf(score - dimensions.stream().mapToDouble(Dimension::change).sum());
+  }
 
   /** An indicator and the zone's place in it. */
   public record Place(Name indicator, int rank, int rankOf) {}

@@ -2,7 +2,6 @@ package org.zonemark.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,6 +68,7 @@ final class Answers {
                 rank(move.fromRank(), move.fromOf()),
                 figures.year(move.toYear()),
                 rank(move.toRank(), move.toOf()))
+            + years(first)
             + moves.why(first);
     String next =
         words.listed(
@@ -87,6 +87,15 @@ final class Answers {
         labels.text("fall-lead", links.of(first.zone()), Figures.count(first.size())),
         next.isEmpty() ? told : told + labels.text("fall-next", next),
         "rankings");
+  }
+
+  /** Of which year the data of a published list are, where that is known to be another. */
+  private String years(Moves.Moved moved) {
+    int to = moved.move().toYear();
+    return words
+        .dataYear(moved.list(), to)
+        .map(data -> labels.text("fall-data", figures.year(to), figures.year(data)))
+        .orElse("");
   }
 
   private String rank(Integer rank, Integer of) {
@@ -157,7 +166,7 @@ final class Answers {
                 Figures.count(gaps.total()),
                 Figures.count(gaps.open().size()),
                 Figures.count(gaps.zones())),
-            mostMissing(gaps),
+            gaps.outOf() + mostMissing(gaps),
             "gaps"));
   }
 
@@ -201,17 +210,40 @@ final class Answers {
     List<Neighbours.Pair> pairs = computed == null ? List.of() : neighbours.all(computed);
     long alike = with(pairs, Neighbours.Told.ALIKE);
     long apart = with(pairs, Neighbours.Told.APART);
+    String index =
+        alike + apart == 0
+            ? "trust-unknown"
+            : isSplit(pairs)
+                ? computed.interval() == null ? "trust-split-weights" : "trust-split"
+                : alike > apart ? "trust-alike" : "trust-apart";
     String lead =
-        alike + apart == 0 ? "trust-unknown" : alike > apart ? "trust-alike" : "trust-apart";
+        stated == null
+            ? labels.text(index)
+            : computed == null
+                ? labels.text("trust-unknown")
+                : labels.text("trust-both", labels.text(index));
     String told =
         Stream.of(
                 stated == null ? "" : stated(stated),
-                computed == null ? "" : computed(computed, pairs, alike))
+                computed == null ? "" : computed(computed, pairs, stated != null))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining());
-    answers.add(
-        new Brief.Answer(
-            labels.text("ask-trust"), "doubt", labels.text(lead), told, anchor(computed)));
+    answers.add(new Brief.Answer(labels.text("ask-trust"), "doubt", lead, told, anchor(computed)));
+  }
+
+  /** Whether most of the first can be told apart, and most of the others cannot. */
+  private static boolean isSplit(List<Neighbours.Pair> pairs) {
+    List<Neighbours.Pair> first = first(pairs);
+    List<Neighbours.Pair> rest = pairs.subList(first.size(), pairs.size());
+    return 2 * with(first, Neighbours.Told.APART) > first.size()
+        && 2 * with(rest, Neighbours.Told.ALIKE) > rest.size();
+  }
+
+  private static List<Neighbours.Pair> first(List<Neighbours.Pair> pairs) {
+    return pairs.stream()
+        .limit(PLACES)
+        .takeWhile(pair -> pair.lower().place().rank() <= PLACES)
+        .toList();
   }
 
   private static long with(List<Neighbours.Pair> pairs, Neighbours.Told told) {
@@ -225,47 +257,53 @@ final class Answers {
   }
 
   private String stated(ZoneProfile.Standing place) {
-    OptionalDouble usual = new Moves(words).usual(place.list());
     return labels.text("trust-stated", words.text(place.list()))
-        + (usual.isEmpty()
-            ? labels.text("full-stop")
-            : labels.text("trust-usual", places(usual.getAsDouble())));
+        + new Moves(words).usualInWords(place.list())
+        + labels.text("full-stop");
   }
 
-  /** A number of places, which may be half of one. */
-  static String places(double places) {
-    return places == Math.rint(places) ? Figures.count(Math.round(places)) : Figures.number(places);
-  }
-
-  private String computed(ZoneProfile.Standing place, List<Neighbours.Pair> pairs, long alike) {
+  private String computed(
+      ZoneProfile.Standing place, List<Neighbours.Pair> pairs, boolean besideStated) {
     String list = words.text(place.list());
     if (pairs.stream().allMatch(pair -> pair.told() == Neighbours.Told.UNKNOWN)) {
       return labels.text("focus-undrawn", list) + labels.text("full-stop");
     }
-    return labels.text(
-            place.interval() == null ? "trust-weights" : "trust-draws",
-            list,
-            Figures.count(pairs.size()),
-            Figures.count(alike))
+    List<Neighbours.Pair> first = first(pairs);
+    List<Neighbours.Pair> rest = pairs.subList(first.size(), pairs.size());
+    return labels.text(besideStated ? "trust-index-alone" : "trust-index", list)
+        + alike("trust-first", first)
+        + (rest.isEmpty() ? "" : alike("trust-rest", rest))
+        + labels.text(place.interval() == null ? "trust-weights" : "trust-draws")
         + "<span class=\"pairs\">"
-        + pairs.stream()
-            .takeWhile(pair -> pair.lower().place().rank() <= PLACES)
-            .map(this::pair)
-            .collect(Collectors.joining(" "))
+        + first.stream().map(this::pair).collect(Collectors.joining(" "))
+        + first.stream()
+            .skip(Math.max(0, first.size() - 1))
+            .map(pair -> " " + placed(pair.lower()))
+            .collect(Collectors.joining())
         + "</span>";
   }
 
-  /** A pair by its places: 17–18 ≈ 0.04. */
+  private String alike(String key, List<Neighbours.Pair> pairs) {
+    return labels.text(
+        key,
+        Figures.count(pairs.size()),
+        Figures.count(with(pairs, Neighbours.Told.ALIKE)),
+        Figures.count(PLACES));
+  }
+
+  /** The upper of a pair, and how it stands to the lower, which comes next. */
   private String pair(Neighbours.Pair pair) {
     String told = pair.told().name().toLowerCase(java.util.Locale.ROOT);
-    return "<span class=\""
+    return placed(pair.upper())
+        + " <span class=\""
         + told
         + "\">"
-        + labels.text(
-            "pair-" + told,
-            Figures.count(pair.upper().place().rank()),
-            Figures.count(pair.lower().place().rank()),
-            pair.words())
+        + labels.text("pair-" + told, pair.words())
         + "</span>";
+  }
+
+  private String placed(Neighbours.Placed zone) {
+    return labels.text(
+        "pair-place", Figures.count(zone.place().rank()), words.text(zone.zone().name()));
   }
 }

@@ -47,26 +47,42 @@ final class Course {
         with(due, any -> any.is(Status.MISSED)).stream().sorted(PromiseGaps.LARGEST_FIRST).toList();
     List<TargetRow> off = with(due, TargetRow::isOffCourse);
     String lead = lead(due, missed, off);
-    StringBuilder html =
-        new StringBuilder(
-            labels.text("course-of", Figures.count(due.size()), headlines.standings(due)));
-    if (!missed.isEmpty()) {
-      html.append(labels.text("course-missed", named.apply(missed)));
-    }
-    if (!off.isEmpty()) {
-      html.append(labels.text("course-off", named.apply(off)));
-    }
     List<TargetRow> others = with(counted, any -> any.dueYear() != year);
-    if (!others.isEmpty()) {
-      html.append(
-          labels.text("course-others", Figures.count(others.size()), headlines.standings(others)));
-    }
     return new Brief.Answer(
         labels.text("ask-course", words.figures().year(year)),
         missed.isEmpty() && off.isEmpty() ? "even" : "bad",
         labels.text(lead),
-        html.toString(),
+        told(due, missed, off, rows, named)
+            + (others.isEmpty()
+                ? ""
+                : labels.text(
+                    "course-others", Figures.count(others.size()), headlines.standings(others))),
         rows ? missed.isEmpty() ? "open" : "missed" : null);
+  }
+
+  private String told(
+      List<TargetRow> due,
+      List<TargetRow> missed,
+      List<TargetRow> off,
+      boolean rows,
+      Function<List<TargetRow>, String> named) {
+    StringBuilder html =
+        new StringBuilder(
+            labels.text("course-of", Figures.count(due.size()), headlines.standings(due)));
+    if (!missed.isEmpty()) {
+      boolean places = missed.stream().allMatch(TargetRow::isPlace);
+      html.append(
+          labels.text(places ? "course-missed-places" : "course-missed", named.apply(missed)));
+    }
+    if (!off.isEmpty()) {
+      html.append(labels.text("course-off", named.apply(off)));
+    }
+    List<TargetRow> waiting =
+        with(due, any -> any.is(Status.NOT_DUE) && !any.isOffCourse() && any.shortBy() != null);
+    if (!rows && !waiting.isEmpty()) {
+      html.append(labels.text("course-waiting", named.apply(waiting)));
+    }
+    return html.toString();
   }
 
   private static List<TargetRow> with(List<TargetRow> some, Predicate<TargetRow> those) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.zonemark.report.Figures;
 import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.model.ZoneProfile;
 
 /** Which data are missing: by indicator, and by zone. */
 final class MissingData {
@@ -20,9 +21,19 @@ final class MissingData {
    * @param told in lines, of which one may tell several
    * @param values the values
    * @param missing how many data in all, places in lists with them
+   * @param latest of the values those of the panel's latest year
+   * @param year that year
+   * @param expected how many values of that year there should be
    */
   record Gaps(
-      String page, String name, List<String> told, Set<TargetRow.Missing> values, int missing) {}
+      String page,
+      String name,
+      List<String> told,
+      Set<TargetRow.Missing> values,
+      int missing,
+      int latest,
+      int year,
+      int expected) {}
 
   /** The two lists; each is empty where nothing is missing. */
   record Lists(List<Indicator> indicators, List<Zone> zones, String more) {
@@ -33,7 +44,8 @@ final class MissingData {
   }
 
   /** An indicator and a period in which some zones miss it. */
-  record Indicator(String name, String period, int missing, String count, String zones) {}
+  record Indicator(
+      String name, String period, int missing, String count, String inapplicable, String zones) {}
 
   /** A zone and how many data it misses. */
   record Zone(String page, String name, String count) {}
@@ -48,6 +60,8 @@ final class MissingData {
   private final Words words;
   private final List<Gaps> open;
   private final int zones;
+  private final int expected;
+  private final Map<List<String>, Long> inapplicable;
 
   /**
    * What is missing.
@@ -57,6 +71,18 @@ final class MissingData {
   MissingData(Words words, List<Gaps> all) {
     this.words = words;
     this.zones = all.size();
+    this.expected = all.stream().mapToInt(Gaps::expected).sum();
+    this.inapplicable =
+        words.report().zones().stream()
+            .flatMap(zone -> zone.absent().stream())
+            .filter(ZoneProfile.Absent::isNotApplicable)
+            .collect(
+                Collectors.groupingBy(
+                    absent ->
+                        List.of(
+                            absent.indicator().in(words.report().lang()),
+                            Integer.toString(absent.year())),
+                    Collectors.counting()));
     this.open =
         all.stream()
             .filter(zone -> zone.missing() > 0)
@@ -76,6 +102,29 @@ final class MissingData {
 
   int total() {
     return open.stream().mapToInt(Gaps::missing).sum();
+  }
+
+  /** Of how many values of the latest year how many are missing, and how many else. */
+  String outOf() {
+    int latest = open.stream().mapToInt(Gaps::latest).sum();
+    int missing = total();
+    if (latest == 0) {
+      return "";
+    }
+    int year = open.stream().filter(zone -> zone.latest() > 0).findFirst().orElseThrow().year();
+    String told =
+        words
+            .labels()
+            .text(
+                "gaps-out-of",
+                words.figures().year(year),
+                Figures.count(expected),
+                Figures.count(latest));
+    return told
+        + (missing > latest
+            ? words.labels().text("gaps-besides", Figures.count(missing - latest))
+            : "")
+        + words.labels().text("full-stop");
   }
 
   /** The indicators that are missing, in a period, most often missing first. */
@@ -104,6 +153,12 @@ final class MissingData {
                     words.figures().period(one.getKey().get(1)),
                     one.getValue().size(),
                     Figures.count(one.getValue().size()),
+                    inapplicable.containsKey(one.getKey())
+                        ? words
+                            .labels()
+                            .text(
+                                "gaps-inapplicable", Figures.count(inapplicable.get(one.getKey())))
+                        : null,
                     named(one.getValue())))
         .toList();
   }

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.zonemark.method.number.Statistics;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -41,6 +40,9 @@ final class Moves {
   }
 
   private static final int NAMED = 2;
+
+  /** Moves are alike where one is at most so many times as far as the other. */
+  private static final int ALIKE = 3;
 
   private final Words words;
   private final Labels labels;
@@ -99,75 +101,164 @@ final class Moves {
         .toList();
   }
 
-  /** How many places a zone moves from one year of a list to the next, in the median. */
-  OptionalDouble usual(Name list) {
-    double[] sizes =
+  /**
+   * How many places zones move from one year of a list to the next.
+   *
+   * @param median in the median, real changes among them
+   * @param zones how many zones it is of
+   * @param toYear the latest year they moved to
+   */
+  record Usual(double median, int zones, int toYear) {
+
+    /** Whether a move is no larger. */
+    boolean holds(int places) {
+      return places <= median;
+    }
+
+    /** The places, which may be half of one. */
+    String places() {
+      return median == Math.rint(median)
+          ? Figures.count(Math.round(median))
+          : Figures.number(median);
+    }
+  }
+
+  /** What is usual in a list; empty where no move of a year is known. */
+  Optional<Usual> usual(Name list) {
+    List<Moved> moves =
         byList.getOrDefault(list, List.of()).stream()
             .filter(moved -> moved.move().toYear() - moved.move().fromYear() == 1)
-            .mapToDouble(Moved::size)
-            .toArray();
-    return sizes.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Statistics.of(sizes).median());
+            .toList();
+    return moves.stream()
+        .map(moved -> moved.move().toYear())
+        .max(Comparator.naturalOrder())
+        .map(
+            year ->
+                new Usual(
+                    Statistics.of(moves.stream().mapToDouble(Moved::size).toArray()).median(),
+                    moves.size(),
+                    year));
+  }
+
+  /** What is usual in a list, in words; empty where it is not known. */
+  String usualInWords(Name list) {
+    return usual(list)
+        .map(
+            usual ->
+                labels.text(
+                    "trust-usual",
+                    words.figures().year(usual.toYear() - 1),
+                    words.figures().year(usual.toYear()),
+                    Figures.count(usual.zones()),
+                    usual.places()))
+        .orElse("");
   }
 
   /**
-   * What the scores computed here say of a move: the dimensions that went its way most. Of a list
-   * that others made it claims no cause.
+   * What the scores computed here say of a move. Of a list that others made they claim no cause,
+   * and say nothing where the index moved the other way, or much more or less.
    */
   String why(Moved moved) {
     RankMove same = moved.indexMove();
-    return why(
-        moved,
-        same == null || same.change() == null
-            ? ""
-            : labels.text("why-moved", words.figures().moveInWords(same.change())));
-  }
-
-  /** The same beside the place in the index, which needs not be told again. */
-  String whyBriefly(Moved moved) {
-    return why(moved, null);
-  }
-
-  private String why(Moved moved, String indexMove) {
-    IndexProfile index = moved.index();
-    boolean own = index != null && index.index().equals(moved.list());
-    String dimensions = index == null ? "" : dimensions(index, moved.sign());
-    if (index == null || own && dimensions.isEmpty()) {
+    if (moved.index() == null) {
       return labels.text("why-none");
     }
-    String told =
-        dimensions.isEmpty()
-            ? labels.text("why-index-none")
-            : labels.text(moved.sign() < 0 ? "why-lost" : "why-won", dimensions);
-    if (own) {
-      return told;
+    if (isOwn(moved)) {
+      return cause(moved.index(), moved.sign());
     }
-    String unsaid = moved.stated() ? labels.text("why-unsaid") : "";
-    return unsaid
-        + (indexMove == null
-            ? labels.text("why-index-briefly")
-            : labels.text(
-                "why-index",
-                words.text(index.index()),
-                words.figures().year(index.year()),
-                indexMove))
-        + told;
+    String index = words.text(moved.index().index());
+    if (same == null || same.change() == null) {
+      return unsaid(moved) + labels.text("why-index-unknown", index);
+    }
+    String told = words.figures().moveInWords(same.change());
+    String year = words.figures().year(same.toYear());
+    return unsaid(moved)
+        + (isAlike(moved.move().change(), same.change())
+            ? labels.text("why-index", index, year, told) + cause(moved.index(), moved.sign())
+            : labels.text("why-index-apart", index, year, told));
   }
 
-  private String dimensions(IndexProfile index, int sign) {
-    return index.dimensions().stream()
-        .filter(dimension -> dimension.change() != null && dimension.change() * sign > 0)
-        .sorted(
-            Comparator.comparingDouble(
-                (IndexProfile.Dimension dimension) -> -Math.abs(dimension.change())))
-        .limit(NAMED)
-        .map(
-            dimension ->
-                labels.text(
-                    "focus-change",
-                    words.text(dimension.name()),
-                    Figures.signedNumber(dimension.change())))
-        .collect(Collectors.joining(labels.text("enumeration")));
+  /** The same beside the place in the index: what moved the index, whatever moved the list. */
+  String whyIndexMoved(Moved moved) {
+    RankMove same = moved.indexMove();
+    if (moved.index() == null || isOwn(moved)) {
+      return why(moved);
+    }
+    if (same == null || same.change() == null || same.change() == 0) {
+      return unsaid(moved);
+    }
+    return unsaid(moved)
+        + labels.text("why-index-briefly")
+        + cause(moved.index(), Integer.signum(same.change()));
+  }
+
+  private static boolean isOwn(Moved moved) {
+    return moved.index().index().equals(moved.list());
+  }
+
+  private String unsaid(Moved moved) {
+    return moved.stated() ? labels.text("why-unsaid") : "";
+  }
+
+  /** Whether two moves go the same way, neither more than three times as far as the other. */
+  private static boolean isAlike(int one, int other) {
+    int least = Math.min(Math.abs(one), Math.abs(other));
+    return Integer.signum(one) == Integer.signum(other)
+        && Math.max(Math.abs(one), Math.abs(other)) <= ALIKE * least;
+  }
+
+  /** The score before and now, and the dimensions and indicators that went one way most. */
+  private String cause(IndexProfile index, int sign) {
+    List<IndexProfile.Dimension> moved =
+        index.dimensions().stream()
+            .filter(dimension -> dimension.change() != null && dimension.change() * sign > 0)
+            .sorted(
+                Comparator.comparingDouble(
+                    (IndexProfile.Dimension dimension) -> -Math.abs(dimension.change())))
+            .limit(NAMED)
+            .toList();
+    if (moved.isEmpty()) {
+      return labels.text("why-index-none");
+    }
+    Double before = index.scoreBefore();
+    if (before != null && (index.score() - before) * sign <= 0) {
+      return labels.text("why-against", Figures.number(before), Figures.number(index.score()));
+    }
+    String total =
+        before == null
+            ? ""
+            : labels.text("why-total", Figures.number(before), Figures.number(index.score()));
+    String dimensions =
+        words.listed(
+            moved.stream()
+                .map(
+                    dimension ->
+                        labels.text(
+                            "focus-change",
+                            words.text(dimension.name()),
+                            Figures.signedNumber(dimension.change()))));
+    String parts = parts(moved, sign);
+    return total
+        + labels.text(sign < 0 ? "why-lost" : "why-won", dimensions)
+        + (parts.isEmpty() ? "" : labels.text("why-parts", parts))
+        + labels.text("full-stop");
+  }
+
+  private String parts(List<IndexProfile.Dimension> dimensions, int sign) {
+    return words.listed(
+        dimensions.stream()
+            .flatMap(dimension -> dimension.parts().stream())
+            .filter(part -> part.change() * sign > 0)
+            .filter(part -> (part.score() - part.before()) * sign > 0)
+            .sorted(
+                Comparator.comparingDouble((IndexProfile.Part part) -> -Math.abs(part.change())))
+            .limit(NAMED)
+            .map(
+                part ->
+                    labels.text(
+                        "why-part",
+                        words.text(part.indicator()),
+                        Figures.number(part.before()),
+                        Figures.number(part.score()))));
   }
 }

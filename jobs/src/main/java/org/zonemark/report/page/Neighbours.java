@@ -95,6 +95,15 @@ final class Neighbours {
     return some.get(some.size() - 1);
   }
 
+  /** The place of a zone in the list and year of another's place; empty where it has none. */
+  Optional<Integer> rank(Name zone, ZoneProfile.Standing place) {
+    return ofList(place).values().stream()
+        .flatMap(List::stream)
+        .filter(placed -> placed.zone().name().equals(zone))
+        .map(placed -> placed.place().rank())
+        .findFirst();
+  }
+
   /** All pairs of the list and year of a place, the first first. */
   List<Pair> all(ZoneProfile.Standing place) {
     List<Placed> every = ofList(place).values().stream().flatMap(List::stream).toList();

@@ -1,11 +1,13 @@
 package org.zonemark.report.page;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.html.Paging;
 import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankingTable;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.promise.TargetSection;
 
@@ -34,6 +36,22 @@ record Words(
   /** A name in the language of the report, as markup. */
   String text(Name name) {
     return ZoneLinks.escaped(name.in(report.lang()));
+  }
+
+  /** The year of a list, with that of its data where the two are known to differ. */
+  String listYear(Name list, int year) {
+    return dataYear(list, year)
+        .map(data -> labels.text("list-year-data", figures.year(year), figures.year(data)))
+        .orElseGet(() -> figures.year(year));
+  }
+
+  /** The year of the data of a list; empty where unknown, or the year of the list. */
+  Optional<Integer> dataYear(Name list, int year) {
+    return report.rankings().stream()
+        .filter(table -> table.list().equals(list) && table.year() == year)
+        .map(RankingTable::dataYear)
+        .filter(data -> data != null && data != year)
+        .findFirst();
   }
 
   /** Texts one after another: first, second, third. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
@@ -82,11 +81,16 @@ final class ZoneAnswers {
       return answer("ask-move", "even", labels.text("move-unlike"), told);
     }
     Moves.Moved move = Moves.moved(zone, first.get());
+    String how = figures.moveInWords(move.move().change());
+    boolean usual =
+        move.sign() != 0
+            && move.stated()
+            && moves.usual(move.list()).filter(all -> all.holds(move.size())).isPresent();
     return answer(
         "ask-move",
-        move.sign() < 0 ? "bad" : move.sign() > 0 ? "good" : "even",
-        figures.moveInWords(move.move().change()),
-        move.sign() == 0 ? told : told + labels.text("full-stop") + moves.whyBriefly(move));
+        usual || move.sign() == 0 ? "even" : move.sign() < 0 ? "bad" : "good",
+        usual ? labels.text("move-usual", how) : how,
+        told + labels.text("full-stop") + (move.sign() == 0 ? "" : moves.whyIndexMoved(move)));
   }
 
   private String place(ZoneProfile.Standing in) {
@@ -95,7 +99,7 @@ final class ZoneAnswers {
         labels.text(
             "brief-place",
             in.unofficial() ? list + labels.text("in-brackets", labels.text("unofficial")) : list,
-            figures.year(in.year()),
+            words.listYear(in.list(), in.year()),
             words.ranking().rank(in));
     return in.move() == null ? place : place + moved(in.move());
   }
@@ -142,24 +146,31 @@ final class ZoneAnswers {
     if (own.peers().isEmpty()) {
       return null;
     }
-    String peers =
-        words.listed(
-            own.peers().stream()
-                .limit(NAMED)
-                .map(
-                    peer ->
-                        labels.text(
-                            "focus-neighbour",
-                            words.links().of(peer.zone()),
-                            figures.rank(peer.rank(), own.rankOf()))));
+    ZoneProfile.Standing stated =
+        zone.standings().stream().filter(ZoneProfile.Standing::stated).findFirst().orElse(null);
+    String peers = words.listed(own.peers().stream().map(peer -> peer(peer, stated)));
     List<String> ahead = ahead(own);
     return answer(
         "ask-peers",
         "even",
-        peers,
-        ahead.isEmpty()
-            ? labels.text("peers-none-ahead")
-            : labels.text("peers-ahead", String.join(labels.text("clauses"), ahead)));
+        labels.text("peers-alike", Figures.count(own.peers().size())),
+        labels.text(stated == null ? "peers-are-index" : "peers-are", peers)
+            + (ahead.isEmpty()
+                ? labels.text("peers-none-ahead")
+                : labels.text("peers-ahead", String.join(labels.text("clauses"), ahead))));
+  }
+
+  /** A zone alike with its place in the published list of the zone asked of, and in the index. */
+  private String peer(IndexProfile.Peer peer, ZoneProfile.Standing stated) {
+    String index = Figures.count(peer.rank());
+    if (stated == null) {
+      return labels.text("focus-neighbour", words.text(peer.zone()), index);
+    }
+    return labels.text(
+        "peer-both",
+        words.text(peer.zone()),
+        neighbours.rank(peer.zone(), stated).map(Figures::count).orElse("—"),
+        index);
   }
 
   /** The dimensions in which peers are ahead, where they are furthest ahead in the mean first. */
@@ -177,17 +188,16 @@ final class ZoneAnswers {
               .sorted(Comparator.comparingDouble(peer -> -peer.scores().get(each)))
               .toList();
       if (!better.isEmpty()) {
-        double most = better.get(0).scores().get(each) - dimension.score();
+        // As of the scores that are shown, so that the reader's own subtraction agrees.
+        double most = shown(better.get(0).scores().get(each)) - shown(dimension.score());
         all.add(
             new Ahead(
                 most,
                 labels.text(
                     "peers-ahead-of",
                     words.text(dimension.name()),
-                    Figures.count(better.size()),
-                    Figures.count(own.peers().size()),
-                    Figures.number(most),
-                    words.text(better.get(0).zone()))));
+                    words.text(better.get(0).zone()),
+                    Figures.number(most))));
       }
     }
     return all.stream()
@@ -195,6 +205,10 @@ final class ZoneAnswers {
         .limit(FURTHEST)
         .map(Ahead::told)
         .toList();
+  }
+
+  private static double shown(double score) {
+    return Math.round(100 * score) / 100.0;
   }
 
   private String next(ZoneProfile zone, ZoneProfile.Standing own) {
@@ -223,7 +237,17 @@ final class ZoneAnswers {
             .collect(Collectors.joining(labels.text("clauses")));
     return gaps.missing() == 0
         ? answer("ask-gaps", "good", labels.text("focus-gaps-none"), told)
-        : answer("ask-gaps", "doubt", labels.text("gaps-of", Figures.count(gaps.missing())), told);
+        : answer(
+            "ask-gaps",
+            "doubt",
+            labels.text("gaps-of", Figures.count(gaps.missing()), expected(gaps)),
+            told);
+  }
+
+  private String expected(MissingData.Gaps gaps) {
+    return gaps.latest() == 0
+        ? ""
+        : labels.text("gaps-expected", figures.year(gaps.year()), Figures.count(gaps.expected()));
   }
 
   // ---- trust ------------------------------------------------------------------------------------
@@ -245,9 +269,8 @@ final class ZoneAnswers {
       return null;
     }
     boolean alike = known.contains(Neighbours.Told.ALIKE);
-    return answer(
-        "ask-trust",
-        known.isEmpty() || alike ? "doubt" : "good",
+    boolean stated = zone.leading().anyMatch(ZoneProfile.Standing::stated);
+    String lead =
         labels.text(
             known.isEmpty()
                 ? "trust-unknown"
@@ -255,7 +278,11 @@ final class ZoneAnswers {
                     ? "trust-zone-apart"
                     : known.contains(Neighbours.Told.APART)
                         ? "trust-zone-partly"
-                        : "trust-zone-alike"),
+                        : "trust-zone-alike");
+    return answer(
+        "ask-trust",
+        known.isEmpty() || alike || stated ? "doubt" : "good",
+        stated && !known.isEmpty() ? labels.text("trust-both", lead) : lead,
         String.join(labels.text("clauses"), told));
   }
 
@@ -271,11 +298,7 @@ final class ZoneAnswers {
     String list = words.text(place.list());
     ZoneProfile.Interval interval = place.interval();
     if (place.stated()) {
-      OptionalDouble usual = moves.usual(place.list());
-      return labels.text("trust-list", list, next)
-          + (usual.isEmpty()
-              ? labels.text("trust-no-error")
-              : labels.text("trust-no-error-usual", Answers.places(usual.getAsDouble())));
+      return labels.text("trust-no-error", list);
     }
     return labels.text(
         interval == null ? "trust-list" : "trust-list-drawn",

@@ -121,12 +121,18 @@ final class ZonePages {
   }
 
   private MissingData.Gaps counted(ZoneProfile zone, List<TargetRow> promises) {
+    int absent =
+        (int) zone.absent().stream().filter(each -> !each.isNotApplicable()).distinct().count();
+    long known = zone.values().stream().filter(value -> value.year() == latest).count();
     return new MissingData.Gaps(
         links.to(zone),
         zone.name().in(lang),
         gaps.told(zone, promises),
         ZoneGaps.values(zone, promises),
-        ZoneGaps.missing(zone, promises));
+        ZoneGaps.missing(zone, promises),
+        absent,
+        latest,
+        absent + (int) known);
   }
 
   /** What is asked first of a zone, answered. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.report.model.Lang;
@@ -124,7 +127,9 @@ class ReportWorkbookTest {
       assertThat(leaders.getSheetName()).isEqualTo("要览");
       assertThat(texts(leaders)).contains("要点", "关键数字", "园区", "本报告含合成数据，不反映任何真实园区。");
       assertThat(texts(leaders))
-          .contains("谁退得最多，为什么", "郑州高新区 降1位 综合指数由2023年第1/3降到2024年第2/3。拉低总分最多的是创新能力 -1.25分。");
+          .contains(
+              "谁退得最多，为什么",
+              "郑州高新区 降1位 综合指数由2023年第1/3降到2024年第2/3。总分 59.25→58.00，失分最多的是创新能力 -1.25分，其中创新能力（得分 62.00→59.50）。");
       assertThat(leaders.getHyperlinkList()).hasSize(workbook.getNumberOfSheets() - 1);
       assertThat(workbook.getSheet("得分")).isNotNull();
       assertThat(workbook.getSheet("目标")).isNotNull();
@@ -345,6 +350,19 @@ class ReportWorkbookTest {
             .getRow(1)
             .forEach(head -> assertThat(told).contains(head.getStringCellValue()));
       }
+    }
+  }
+
+  @Test
+  void shouldGiveARowOfALongTextAsManyPointsAsARowCanHave() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(bytes, "Zonemark", "1.0")) {
+      Worksheet sheet = book.newWorksheet("长");
+      SheetWriter.text(sheet, 0, 0, "长");
+      SheetWriter.height(sheet, 0, 1_000);
+    }
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(book.getSheetAt(0).getRow(0).getHeightInPoints()).isEqualTo(409);
     }
   }
 

@@ -150,8 +150,10 @@ class PromisesTest {
             null,
             due.outlook(),
             null);
-    assertThat(text(Lang.ZH, awaiting)).contains("○ 待数值", "待数值 1").doesNotContain("未到期");
-    assertThat(text(Lang.EN, awaiting)).contains("○ Awaiting a value");
+    assertThat(text(Lang.ZH, awaiting))
+        .contains("○ 未见落后（待数值）", "未见落后（待数值） 1")
+        .doesNotContain("未到期");
+    assertThat(text(Lang.EN, awaiting)).contains("○ Not seen behind (value awaited)");
     assertThat(text(Lang.ZH, due)).contains("○ 未到期").doesNotContain("待数值");
   }
 }
