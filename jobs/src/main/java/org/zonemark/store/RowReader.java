@@ -115,7 +115,7 @@ final class RowReader implements Closeable {
         new ColumnReadStoreImpl(
             pages, new Converters(columns), schema, file.getFileMetaData().getCreatedBy());
     for (int at = 0; at < columns.size(); at++) {
-      columns.get(at).reader = store.getColumnReader(schema.getColumns().get(at));
+      columns.get(at).open(store.getColumnReader(schema.getColumns().get(at)));
     }
     return true;
   }
@@ -192,6 +192,9 @@ final class RowReader implements Closeable {
     private ColumnReader reader;
     private String[] dictionary;
 
+    /** So many rows that nobody wants lie between the reader and the next rows. */
+    private int behind;
+
     /** The value just read. */
     private Object value;
 
@@ -199,6 +202,12 @@ final class RowReader implements Closeable {
       this.column = column;
       this.at = at;
       this.isDay = column.type() == Field.Type.DATE;
+    }
+
+    /** Goes to the first row of a row group. */
+    void open(ColumnReader first) {
+      reader = first;
+      behind = 0;
     }
 
     /** The value of the next row. */
@@ -230,17 +239,27 @@ final class RowReader implements Closeable {
       }
     }
 
-    /** Reads the next rows, those that are wanted into their places. */
+    /**
+     * Reads the next rows, those that are wanted into their places. What follows the last of them
+     * is passed over when another is wanted, after the last of a row group never.
+     */
     void read(BitSet wanted, Object[][] rows) {
-      for (int row = 0; row < rows.length; row++) {
-        if (wanted.get(row)) {
-          rows[row][at] = value();
-        } else {
-          if (reader.getCurrentDefinitionLevel() > 0) {
-            reader.skip();
-          }
-          reader.consume();
+      int next = 0;
+      for (int row = wanted.nextSetBit(0); row >= 0; row = wanted.nextSetBit(row + 1)) {
+        skip(behind + row - next);
+        behind = 0;
+        rows[row][at] = value();
+        next = row + 1;
+      }
+      behind += rows.length - next;
+    }
+
+    private void skip(int count) {
+      for (int row = 0; row < count; row++) {
+        if (reader.getCurrentDefinitionLevel() > 0) {
+          reader.skip();
         }
+        reader.consume();
       }
     }
 

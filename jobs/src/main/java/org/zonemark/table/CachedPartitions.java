@@ -1,9 +1,13 @@
 package org.zonemark.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.KnownSizeEstimation;
+import org.apache.spark.util.SizeEstimator;
 
 /**
  * Values that several tables are made of, computed once and kept; partitions that memory does not
@@ -12,28 +16,46 @@ import org.apache.spark.storage.StorageLevel;
  */
 public final class CachedPartitions<T> {
 
-  private final JavaRDD<List<T>> partitions;
+  /** The values of a partition with their size: Spark asks for it twice before it keeps them. */
+  static final class Kept<T> implements KnownSizeEstimation, Serializable {
 
-  private CachedPartitions(JavaRDD<List<T>> partitions) {
+    private static final long serialVersionUID = 1L;
+
+    private final ArrayList<T> values = new ArrayList<>();
+    private final long size;
+
+    Kept(Iterator<T> values) {
+      values.forEachRemaining(this.values::add);
+      this.size = SizeEstimator.estimate(this.values);
+    }
+
+    Iterator<T> values() {
+      return values.iterator();
+    }
+
+    @Override
+    public long estimatedSize() {
+      return size;
+    }
+  }
+
+  private final JavaRDD<Kept<T>> partitions;
+
+  private CachedPartitions(JavaRDD<Kept<T>> partitions) {
     this.partitions = partitions;
   }
 
   /** Keeps the values; they are computed when first asked for. */
   public static <T> CachedPartitions<T> of(JavaRDD<T> values) {
-    // One list a partition: Spark estimates the size of what it keeps at almost every element.
+    // One element a partition: Spark estimates the size of what it keeps at almost every element.
     return new CachedPartitions<>(
         values
-            .mapPartitions(
-                all -> {
-                  List<T> list = new ArrayList<>();
-                  all.forEachRemaining(list::add);
-                  return List.of(list).iterator();
-                })
+            .mapPartitions(all -> List.of(new Kept<>(all)).iterator())
             .persist(StorageLevel.MEMORY_ONLY()));
   }
 
   /** The values. */
   public JavaRDD<T> values() {
-    return partitions.flatMap(List::iterator);
+    return partitions.flatMap(Kept::values);
   }
 }
