@@ -96,6 +96,11 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
     return Digits.grouped(scaled(value), 0);
   }
 
+  /** Whether it is a plain number: neither scaled, nor a rate or a score. */
+  public boolean isPlain() {
+    return divisor.equals(BigDecimal.ONE) && !fixed;
+  }
+
   /** The number in this scale, unrounded, for a cell that is computed with. */
   public double number(double value) {
     return BigDecimal.valueOf(value).divide(divisor, MathContext.DECIMAL64).doubleValue();

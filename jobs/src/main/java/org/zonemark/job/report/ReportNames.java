@@ -41,6 +41,12 @@ final class ReportNames {
         .orElseGet(() -> conf.zone(groupId).isPresent() ? zone(groupId) : Name.of(groupId));
   }
 
+  /** All zones that computed lists rank: as the directory names them, or else as all. */
+  Name allZones() {
+    String whole = conf.rankings().whole();
+    return conf.zone(whole).isPresent() ? zone(whole) : word("all-zones");
+  }
+
   Name indicator(String indicatorId) {
     return new Name(
         conf.indicatorById(indicatorId).nameZh(), conf.indicatorById(indicatorId).nameEn());

@@ -204,7 +204,7 @@ final class ReportRankings {
 
   /** Among whom a list ranks: of a stated one those whose number it states. */
   private Name peers(ListYear year) {
-    return year.stated() ? statedPeers(year.listId()) : ReportNames.word("all-zones");
+    return year.stated() ? statedPeers(year.listId()) : names.allZones();
   }
 
   private Name statedPeers(String listId) {

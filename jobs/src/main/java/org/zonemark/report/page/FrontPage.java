@@ -224,7 +224,14 @@ final class FrontPage {
         new Brief.Figure(
             labels.text("figure-cells"),
             Figures.count(summary.cells().read()),
-            labels.text(balanced ? "cells-balanced" : "cells-unbalanced"),
+            balanced
+                ? labels.text(
+                    "cells-balanced",
+                    Figures.count(summary.cells().observations()),
+                    Figures.count(summary.cells().targets()),
+                    Figures.count(summary.cells().furniture()),
+                    Figures.count(summary.cells().findings()))
+                : labels.text("cells-unbalanced"),
             balanced ? "good" : "bad"));
   }
 

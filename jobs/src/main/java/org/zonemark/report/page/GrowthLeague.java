@@ -95,7 +95,12 @@ final class GrowthLeague {
     List<Row> rows = shown.stream().map(grown -> row(league, grown, largest)).toList();
     int best = league.best().size();
     return new Standings(
-        labels.text("league-title", league.indicator().in(lang), figures.year(league.year())),
+        labels.text(
+            "league-title",
+            isBetterLow(league)
+                ? labels.text("lower-better", league.indicator().in(lang))
+                : league.indicator().in(lang),
+            figures.year(league.year())),
         labels.text(
                 "league-count", Figures.count(league.zones().size()), Figures.count(rows.size()))
             + (league.small() == 0
@@ -107,6 +112,10 @@ final class GrowthLeague {
             .map(grown -> row(league, grown, largest))
             .toList(),
         rows.subList(best, rows.size()));
+  }
+
+  private static boolean isBetterLow(League league) {
+    return league.zones().get(0).value().direction() < 0;
   }
 
   /** That net amounts are left out, and which they are; null where there is none. */

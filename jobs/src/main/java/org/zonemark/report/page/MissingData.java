@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.zonemark.report.Figures;
 import org.zonemark.report.model.TargetRow;
 import org.zonemark.report.model.ZoneProfile;
@@ -53,6 +54,8 @@ final class MissingData {
   private static final int NAMED = 60;
 
   private static final int LISTED = 300;
+
+  private static final String DIGITS = "0123456789";
 
   private final Words words;
   private final List<Gaps> open;
@@ -161,11 +164,21 @@ final class MissingData {
   }
 
   private String named(List<String> zones) {
+    // Names that differ in their number alone are written once: 园区 008、020.
+    String alike =
+        zones.size() > 1 ? StringUtils.getCommonPrefix(zones.toArray(new String[0])) : "";
+    String stem = StringUtils.stripEnd(alike, DIGITS);
+    boolean numbered =
+        zones.stream().allMatch(zone -> StringUtils.isNumeric(zone.substring(stem.length())));
     String named =
         zones.stream()
             .sorted()
             .limit(NAMED)
+            .map(zone -> numbered ? zone.substring(stem.length()) : zone)
             .collect(Collectors.joining(words.labels().text("enumeration")));
+    if (numbered) {
+      named = stem.strip() + " " + named;
+    }
     return zones.size() > NAMED
         ? words.labels().text("head-and-more", named, Figures.count(zones.size()))
         : named;

@@ -3,6 +3,7 @@ package org.zonemark.report.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,7 @@ final class ZoneIndexSection {
     Map<Name, int[]> promises = promises();
     TreeSet<Integer> years = new TreeSet<>();
     List<Row> rows = new ArrayList<>();
-    for (ZoneProfile zone : report.zones()) {
+    for (ZoneProfile zone : knownFirst()) {
       if (zone.approvedYear() != null) {
         years.add(zone.approvedYear());
       }
@@ -132,6 +133,13 @@ final class ZoneIndexSection {
         rows.subList(0, shown),
         shown < rows.size() ? more(rows.subList(shown, rows.size()), !promises.isEmpty()) : null,
         files);
+  }
+
+  /** The zones of which nothing is known come after the others. */
+  private List<ZoneProfile> knownFirst() {
+    return report.zones().stream()
+        .sorted(Comparator.comparing((ZoneProfile zone) -> !zone.isKnown()))
+        .toList();
   }
 
   private String head(Name list) {
@@ -218,13 +226,14 @@ final class ZoneIndexSection {
         zone.name().in(lang),
         zone.province() == null ? "—" : zone.province().in(lang),
         cells,
-        count(promises[0]),
-        count(promises[1]),
-        count(promises[2]));
+        count(promises, 0),
+        count(promises, 1),
+        count(promises, 2));
   }
 
-  private static String count(int number) {
-    return number == 0 ? "" : Integer.toString(number);
+  /** A number of promises; none of a zone that made none. */
+  private static String count(int[] promises, int at) {
+    return promises[2] == 0 ? "—" : Integer.toString(promises[at]);
   }
 
   private Choice choice(Map<Name, Choice> choices, Name name, String letter) {

@@ -259,10 +259,12 @@ final class ZonePages {
                         .orElse(""))
             .toList();
     return new Value(
-        value.indicator().in(lang),
+        value.direction() < 0
+            ? labels.text("lower-better", value.indicator().in(lang))
+            : value.indicator().in(lang),
         figures.amount(value.value(), value.unit() == null ? "" : value.unit()),
         value.year() == latest ? null : figures.year(value.year()),
-        value.rank() == null ? "—" : figures.rank(value.rank(), value.rankOf()),
+        rank(value),
         zone.standings().stream()
             .filter(place -> isOf(place, value))
             .map(RankingSection::line)
@@ -273,6 +275,17 @@ final class ZonePages {
             : value.growthPct() == null ? "—" : Figures.signedPercent(value.growthPct()),
         tone(value.growthPct(), value.direction()),
         others);
+  }
+
+  /** The rank of a value, with its year where that is not the year of the others. */
+  private String rank(ZoneProfile.Value value) {
+    if (value.rank() == null) {
+      return "—";
+    }
+    String rank = figures.rank(value.rank(), value.rankOf());
+    return value.year() == latest
+        ? rank
+        : labels.text("year-rank", figures.year(value.year()), rank);
   }
 
   /** The indicators of which the zone has no value of any year, with the reason in its place. */

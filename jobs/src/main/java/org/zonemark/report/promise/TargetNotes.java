@@ -62,6 +62,9 @@ public final class TargetNotes {
     if (target.aliasNote() != null) {
       note(notes, "note-alias", target.aliasNote().in(lang));
     }
+    if (target.requiredGrowthPct() != null) {
+      note(notes, "required", Figures.signedPercent(target.requiredGrowthPct()));
+    }
     if (target.outlook() != null) {
       outlook(target, target.outlook(), notes);
     }

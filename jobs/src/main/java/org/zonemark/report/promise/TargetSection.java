@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zonemark.method.target.Verdict.Status;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.UnitScale;
@@ -43,15 +44,13 @@ public final class TargetSection {
       boolean counted,
       Noted observed,
       Gap gap,
-      String required,
       List<TargetNotes.Note> notes,
       Schedule schedule,
       String path) {
 
     private Row withoutPlan() {
       return new Row(
-          indicator, text, null, sourceRef, status, counted, observed, gap, required, notes,
-          schedule, path);
+          indicator, text, null, sourceRef, status, counted, observed, gap, notes, schedule, path);
     }
   }
 
@@ -69,6 +68,9 @@ public final class TargetSection {
 
   /** How promises stand, in that order. */
   public static final List<String> STANDINGS = List.copyOf(SIGNS.keySet());
+
+  /** What binary arithmetic leaves over of a whole number. */
+  private static final double ROUNDING = 1e-9;
 
   private static final Map<String, String> GAP_TONES = Map.of("missed", "down", "attained", "up");
 
@@ -185,9 +187,6 @@ public final class TargetSection {
             target.observed() == null ? labels.text("no-observation") : observed(target),
             observedNote(target)),
         gap(target),
-        target.requiredGrowthPct() == null
-            ? "—"
-            : Figures.signedPercent(target.requiredGrowthPct()),
         notes.of(target),
         schedule(target),
         PromisePath.of(target));
@@ -220,7 +219,7 @@ public final class TargetSection {
     if (toDate != null) {
       String due = figures.period(target.outlook().expectedPeriod());
       return new Gap(
-          notes.gap(target, toDate),
+          notes.gap(target, inPieces(target, toDate)),
           toTarget == null
               ? labels.text("gap-to-date", due)
               : labels.text("gap-to-both", due, toTarget),
@@ -232,6 +231,17 @@ public final class TargetSection {
             ? relative(target)
             : labels.text("gap-no-schedule", labels.wordOrCode("attainment_reason", reason));
     return new Gap(toTarget == null ? "—" : toTarget, note, tone);
+  }
+
+  /** Of pieces none is a part of one: by 0.6 short of what was due is one piece short. */
+  private double inPieces(TargetRow target, double gap) {
+    boolean pieces =
+        figures.scale(target.value(), target.unit()).isPlain()
+            && !target.unit().contains("/")
+            && !target.unit().equals(UnitCodes.TIMES)
+            && target.value() == Math.rint(target.value())
+            && target.observed() == Math.rint(target.observed());
+    return pieces ? Math.ceil(gap - ROUNDING) + 0.0 : gap;
   }
 
   /** Of what is missed the gap in relation to the target; null of places, or where unknown. */
@@ -258,7 +268,10 @@ public final class TargetSection {
     }
     return new Schedule(
         labels.text("progress", Figures.percent(target.progressPct())),
-        labels.text("elapsed", Figures.percent(target.elapsedPct())),
+        labels.text(
+            "elapsed",
+            Figures.percent(target.elapsedPct()),
+            figures.period(target.observedPeriod() == null ? "" : target.observedPeriod())),
         target.progressPct() < 0 ? null : percentOf(Math.round(target.progressPct() * 10), 1000),
         percentOf(Math.round(target.elapsedPct() * 10), 1000));
   }

@@ -104,7 +104,7 @@ class PromisesTest {
         .contains("▽ 落后")
         .doesNotContain("进度 85", "对2024年时序");
     assertThat(text(Lang.ZH, open("高新区046", 50).concluded("behind", 85.35)))
-        .contains("进度 85.35%", "对2024年时序");
+        .contains("进度 85.35%", "至2024年末应完成 80%", "对2024年时序");
   }
 
   @Test

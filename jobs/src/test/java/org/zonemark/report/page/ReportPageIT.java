@@ -121,7 +121,7 @@ class ReportPageIT {
                       + " [...row.cells].map(cell => cell.textContent).join('|')).join('; ')"))
           .isEqualTo(
               "综合指数|第2/3 · 2024年|第1/3 · 2024年|▼1位; 创新能力|58.00 · 第2/3|59.00 · 第1/3|▼1.00;"
-                  + " 单位能耗|100吨标准煤 · 第2/3|100吨标准煤 · 第1/3|▼1位");
+                  + " 单位能耗（低为好）|100吨标准煤 · 第2/3|100吨标准煤 · 第1/3|▼1位");
       // The other way round, whatever the order of the directory
       browser.value(
           "location.hash = '#z-htz-xian+z-htz-zhengzhou'; new Promise(r => setTimeout(r, 0))");

@@ -112,7 +112,7 @@ class ZonePagesTest {
     String lacking = text(new HtmlReport().render(SampleZones.lacking(Lang.ZH)));
 
     assertThat(lacking)
-        .contains("单位能耗 100吨标准煤 第1/3", "出口 保密", "创新能力 不适用")
+        .contains("单位能耗（低为好） 100吨标准煤 第1/3", "出口 保密", "创新能力 不适用")
         .contains("综合指数，2024年：覆盖率不足")
         .contains("2024年没有数值的指标 1 项（无资料）：单位能耗")
         .contains("2024年没有数值的指标 1 项（保密）：出口")
@@ -194,7 +194,7 @@ class ZonePagesTest {
 
   @Test
   void shouldHeadThePlacesOfTheListOfZonesWithListAndYearAndTheirLineWithItsList() {
-    assertThat(text(part("zones"))).contains("综合指数，2024年 变动 走势：综合指数");
+    assertThat(text(part("zones"))).contains("综合指数，2024年 变动 走势：综合指数 各年目标 未完成 落后");
   }
 
   @Test
