@@ -2,6 +2,7 @@ package org.zonemark.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Moves {
   private final Words words;
   private final Labels labels;
   private final Map<Name, List<Moved>> byList = new LinkedHashMap<>();
+  private final Map<Name, Optional<Usual>> usual = new HashMap<>();
 
   Moves(Words words) {
     this.words = words;
@@ -125,6 +127,10 @@ final class Moves {
 
   /** What is usual in a list; empty where no move of a year is known. */
   Optional<Usual> usual(Name list) {
+    return usual.computeIfAbsent(list, this::usualOf);
+  }
+
+  private Optional<Usual> usualOf(Name list) {
     List<Moved> moves =
         byList.getOrDefault(list, List.of()).stream()
             .filter(moved -> moved.move().toYear() - moved.move().fromYear() == 1)

@@ -46,16 +46,19 @@ final class Neighbours {
   private final Words words;
   private final IndexLeads leads;
   private final Map<OfYear, TreeMap<Integer, List<Placed>>> places = new HashMap<>();
+  private final Map<OfYear, Map<Name, Integer>> ranks = new HashMap<>();
 
   Neighbours(Words words) {
     this.words = words;
     this.leads = IndexLeads.of(words.report().zones());
     for (ZoneProfile zone : words.report().zones()) {
       for (ZoneProfile.Standing place : zone.standings()) {
+        OfYear list = new OfYear(place.list(), place.year());
         places
-            .computeIfAbsent(new OfYear(place.list(), place.year()), list -> new TreeMap<>())
+            .computeIfAbsent(list, any -> new TreeMap<>())
             .computeIfAbsent(place.rank(), rank -> new ArrayList<>())
             .add(new Placed(zone, place));
+        ranks.computeIfAbsent(list, any -> new HashMap<>()).put(zone.name(), place.rank());
       }
     }
   }
@@ -97,11 +100,8 @@ final class Neighbours {
 
   /** The place of a zone in the list and year of another's place; empty where it has none. */
   Optional<Integer> rank(Name zone, ZoneProfile.Standing place) {
-    return ofList(place).values().stream()
-        .flatMap(List::stream)
-        .filter(placed -> placed.zone().name().equals(zone))
-        .map(placed -> placed.place().rank())
-        .findFirst();
+    return Optional.ofNullable(
+        ranks.getOrDefault(new OfYear(place.list(), place.year()), Map.of()).get(zone));
   }
 
   /** All pairs of the list and year of a place, the first first. */
