@@ -270,11 +270,13 @@ final class Answers {
     }
     List<Neighbours.Pair> first = first(pairs);
     List<Neighbours.Pair> rest = pairs.subList(first.size(), pairs.size());
+    String by = place.interval() == null ? "weights" : "draws";
     return labels.text(besideStated ? "trust-index-alone" : "trust-index", list)
         + alike("trust-first", first)
         + (rest.isEmpty() ? "" : alike("trust-rest", rest))
-        + labels.text(place.interval() == null ? "trust-weights" : "trust-draws")
-        + "<span class=\"pairs\">"
+        + labels.text("trust-" + by)
+        + " <span class=\"pairs\">"
+        + labels.text("pairs-by-" + by)
         + first.stream().map(this::pair).collect(Collectors.joining(" "))
         + first.stream()
             .skip(Math.max(0, first.size() - 1))
