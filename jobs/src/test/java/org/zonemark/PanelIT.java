@@ -183,7 +183,7 @@ class PanelIT {
             .get(0);
 
     assertThat(part("z-htz-s124"))
-        .contains("结构最相近的 5 家，不是标杆 括号内为公布、指数位次：合成高新区082（55；174）、合成高新区013")
+        .contains("结构最相近的 5 家（不是标杆） 括号内为公布、指数位次：合成高新区082（55；174）、合成高新区013")
         .contains("比本区高最多的：" + ahead + "，合成高新区")
         .contains("是%s（相差%s分，".formatted(next.get(0).get(0), next.get(0).get(1)))
         .contains("是%s（相差%s分，".formatted(next.get(1).get(0), next.get(1).get(1)));
@@ -201,7 +201,7 @@ class PanelIT {
                 + " AND to_year = 2025 AND from_year = 2024");
 
     assertThat(part("front"))
-        .contains("公布的榜单说不准；指数前20位多数经得起权重微调，其余多数经不起")
+        .contains("公布榜无得分，无法判断；指数前20位多数经得起权重微调，其余多数经不起")
         .contains("178 家位次变动的中位数是 %.0f 位（含真实升降）。".formatted(usual))
         .contains("前20位 19 对中 4 对、其余 158 对中 133 对，权重移动不到 1 个百分点就换位（≈）")
         .containsPattern("17 合成高新区015 [≈✓] %.2f分 18 合成高新区003 ".formatted(points))

@@ -57,7 +57,7 @@ class ZoneGapsTest {
         .containsExactly("目标无法判定：缺 2022年 的指标1、指标2、指标3、指标4、指标5等 66 项");
     assertThat(behindTargets(Lang.EN, 7))
         .containsExactly(
-            "A target cannot be judged: no Indicator 1, Indicator 2, Indicator 3, Indicator 4,"
+            "Not judgeable: target without Indicator 1, Indicator 2, Indicator 3, Indicator 4,"
                 + " Indicator 5 and 2 more of 2022");
   }
 }

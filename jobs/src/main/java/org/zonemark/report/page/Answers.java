@@ -275,7 +275,7 @@ final class Answers {
         + alike("trust-first", first)
         + (rest.isEmpty() ? "" : alike("trust-rest", rest))
         + labels.text("trust-" + by)
-        + " <span class=\"pairs\">"
+        + "<span class=\"pairs\">"
         + labels.text("pairs-by-" + by)
         + first.stream().map(this::pair).collect(Collectors.joining(" "))
         + first.stream()

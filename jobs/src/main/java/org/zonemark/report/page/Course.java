@@ -51,7 +51,7 @@ final class Course {
     return new Brief.Answer(
         labels.text("ask-course", words.figures().year(year)),
         missed.isEmpty() && off.isEmpty() ? "even" : "bad",
-        labels.text(lead),
+        labels.text(lead, Figures.count(due.size()), Figures.count(missed.size() + off.size())),
         told(due, missed, off, rows, named)
             + (others.isEmpty()
                 ? ""

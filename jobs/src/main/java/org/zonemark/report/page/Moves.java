@@ -240,31 +240,28 @@ final class Moves {
                 .map(
                     dimension ->
                         labels.text(
-                            "focus-change",
-                            words.text(dimension.name()),
-                            Figures.signedNumber(dimension.change()))));
-    String parts = parts(moved, sign);
+                                "focus-change",
+                                words.text(dimension.name()),
+                                Figures.signedNumber(dimension.change()))
+                            + mainly(dimension, sign)));
     return total
         + labels.text(sign < 0 ? "why-lost" : "why-won", dimensions)
-        + (parts.isEmpty() ? "" : labels.text("why-parts", parts))
         + labels.text("full-stop");
   }
 
-  private String parts(List<IndexProfile.Dimension> dimensions, int sign) {
-    return words.listed(
-        dimensions.stream()
-            .flatMap(dimension -> dimension.parts().stream())
-            .filter(part -> part.change() * sign > 0)
-            .filter(part -> (part.score() - part.before()) * sign > 0)
-            .sorted(
-                Comparator.comparingDouble((IndexProfile.Part part) -> -Math.abs(part.change())))
-            .limit(NAMED)
-            .map(
-                part ->
-                    labels.text(
-                        "why-part",
-                        words.text(part.indicator()),
-                        Figures.number(part.before()),
-                        Figures.number(part.score()))));
+  /** The indicator that moved a dimension most; none where its own score did not move that way. */
+  private String mainly(IndexProfile.Dimension dimension, int sign) {
+    return dimension.parts().stream()
+        .filter(part -> part.change() * sign > 0)
+        .filter(part -> (part.score() - part.before()) * sign > 0)
+        .max(Comparator.comparingDouble(part -> Math.abs(part.change())))
+        .map(
+            part ->
+                labels.text(
+                    "why-part",
+                    words.text(part.indicator()),
+                    Figures.number(part.before()),
+                    Figures.number(part.score())))
+        .orElse("");
   }
 }

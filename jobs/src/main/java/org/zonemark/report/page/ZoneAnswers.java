@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
@@ -73,24 +74,42 @@ final class ZoneAnswers {
     }
     String told =
         places.stream().map(this::place).collect(Collectors.joining(labels.text("clauses")));
-    Optional<ZoneProfile.Standing> first =
+    List<Moves.Moved> known =
         places.stream()
             .filter(place -> place.move() != null && place.move().change() != null)
-            .findFirst();
-    if (first.isEmpty()) {
+            .map(place -> Moves.moved(zone, place))
+            .toList();
+    if (known.isEmpty()) {
       return answer("ask-move", "even", labels.text("move-unlike"), told);
     }
-    Moves.Moved move = Moves.moved(zone, first.get());
-    String how = figures.moveInWords(move.move().change());
-    boolean usual =
-        move.sign() != 0
-            && move.stated()
-            && moves.usual(move.list()).filter(all -> all.holds(move.size())).isPresent();
+    Moves.Moved first = known.get(0);
+    // What is no more than usual is neither good nor bad news.
+    Set<Integer> news =
+        known.stream()
+            .filter(move -> !isUsual(move))
+            .map(Moves.Moved::sign)
+            .collect(Collectors.toSet());
+    boolean both = first.stated() && known.size() > 1;
     return answer(
         "ask-move",
-        usual || move.sign() == 0 ? "even" : move.sign() < 0 ? "bad" : "good",
-        usual ? labels.text("move-usual", how) : how,
-        told + labels.text("full-stop") + (move.sign() == 0 ? "" : moves.whyIndexMoved(move)));
+        news.contains(-1) ? "bad" : news.contains(1) ? "good" : "even",
+        both ? both(first, known.get(1)) : how(first),
+        told + labels.text("full-stop") + (first.sign() == 0 ? "" : moves.whyIndexMoved(first)));
+  }
+
+  private String both(Moves.Moved stated, Moves.Moved computed) {
+    return labels.text("move-both", how(stated), how(computed), words.text(computed.list()));
+  }
+
+  private String how(Moves.Moved move) {
+    String how = figures.moveInWords(move.move().change());
+    return isUsual(move) ? labels.text("move-usual", how) : how;
+  }
+
+  private boolean isUsual(Moves.Moved move) {
+    return move.sign() != 0
+        && move.stated()
+        && moves.usual(move.list()).filter(all -> all.holds(move.size())).isPresent();
   }
 
   private String place(ZoneProfile.Standing in) {
@@ -256,7 +275,10 @@ final class ZoneAnswers {
   private Brief.Answer trust(ZoneProfile zone) {
     List<String> told = new ArrayList<>();
     List<Neighbours.Told> known = new ArrayList<>();
-    for (ZoneProfile.Standing place : zone.leading().toList()) {
+    List<ZoneProfile.Standing> leading = zone.leading().toList();
+    List<ZoneProfile.Standing> published =
+        leading.stream().filter(ZoneProfile.Standing::stated).toList();
+    for (ZoneProfile.Standing place : leading.stream().filter(any -> !any.stated()).toList()) {
       Optional<Neighbours.Pair> before = neighbours.before(zone, place);
       Optional<Neighbours.Pair> after = neighbours.after(zone, place);
       Stream.concat(before.stream(), after.stream())
@@ -265,11 +287,16 @@ final class ZoneAnswers {
           .forEach(known::add);
       told.add(trust(place, before, after));
     }
-    if (told.isEmpty()) {
+    if (leading.isEmpty()) {
       return null;
     }
+    if (known.isEmpty()) {
+      // Otherwise what is said first says it.
+      published.forEach(
+          place -> told.add(0, labels.text("trust-no-error", words.text(place.list()))));
+    }
     boolean alike = known.contains(Neighbours.Told.ALIKE);
-    boolean stated = zone.leading().anyMatch(ZoneProfile.Standing::stated);
+    boolean stated = !published.isEmpty();
     String lead =
         labels.text(
             known.isEmpty()
@@ -297,9 +324,6 @@ final class ZoneAnswers {
             .collect(Collectors.joining(labels.text("clause")));
     String list = words.text(place.list());
     ZoneProfile.Interval interval = place.interval();
-    if (place.stated()) {
-      return labels.text("trust-no-error", list);
-    }
     return labels.text(
         interval == null ? "trust-list" : "trust-list-drawn",
         list,

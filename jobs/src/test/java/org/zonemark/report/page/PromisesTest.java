@@ -81,7 +81,8 @@ class PromisesTest {
       missed("高新区048", "level", 100, 10).plain(), open("高新区046", 50).concluded("behind", 50.0)
     };
     assertThat(text(Lang.ZH, targets))
-        .contains("2025年目标能否完成 不能全部完成 2 项中，1 项未完成，1 项落后或将完不成。未完成的（差距大的在前）：高新区048。落后或将完不成：高新区046。")
+        .contains(
+            "2025年目标能否完成 不能全部完成：2 项中 2 项未完成或落后 2 项中，1 项未完成，1 项落后或将完不成。未完成的（差距大的在前）：高新区048。落后或将完不成：高新区046。")
         .doesNotContain("尚未判定的 1 项目标中");
     assertThat(text(Lang.EN, targets))
         .contains("Missed, largest gap first: 高新区048. Behind or falling short: 高新区046.");
