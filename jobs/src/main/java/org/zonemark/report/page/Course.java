@@ -49,7 +49,7 @@ final class Course {
     String lead = lead(due, missed, off);
     List<TargetRow> others = with(counted, any -> any.dueYear() != year);
     return new Brief.Answer(
-        labels.text("ask-course", words.figures().year(year)),
+        labels.text(isPast(due) ? "ask-course-past" : "ask-course", words.figures().year(year)),
         missed.isEmpty() && off.isEmpty() ? "even" : "bad",
         labels.text(lead, Figures.count(due.size()), Figures.count(missed.size() + off.size())),
         told(due, missed, off, rows, named)
@@ -98,9 +98,14 @@ final class Course {
         .orElseGet(() -> counted.stream().mapToInt(TargetRow::dueYear).max().orElse(0));
   }
 
+  /** Whether nothing of it is still to come. */
+  private static boolean isPast(List<TargetRow> due) {
+    return due.stream().noneMatch(any -> any.is(Status.NOT_DUE));
+  }
+
   private static String lead(List<TargetRow> due, List<TargetRow> missed, List<TargetRow> off) {
     if (!missed.isEmpty() || !off.isEmpty()) {
-      return missed.isEmpty() ? "course-behind" : "course-not";
+      return missed.isEmpty() ? "course-behind" : isPast(due) ? "course-missed-of" : "course-not";
     }
     if (due.stream().allMatch(any -> any.is(Status.ATTAINED) || any.isEarly())) {
       return "course-done";

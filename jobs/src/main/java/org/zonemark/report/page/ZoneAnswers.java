@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
@@ -84,15 +83,16 @@ final class ZoneAnswers {
     }
     Moves.Moved first = known.get(0);
     // What is no more than usual is neither good nor bad news.
-    Set<Integer> news =
+    int news =
         known.stream()
             .filter(move -> !isUsual(move))
-            .map(Moves.Moved::sign)
-            .collect(Collectors.toSet());
+            .mapToInt(Moves.Moved::sign)
+            .findFirst()
+            .orElse(0);
     boolean both = first.stated() && known.size() > 1;
     return answer(
         "ask-move",
-        news.contains(-1) ? "bad" : news.contains(1) ? "good" : "even",
+        news < 0 ? "bad" : news > 0 ? "good" : "even",
         both ? both(first, known.get(1)) : how(first),
         told + labels.text("full-stop") + (first.sign() == 0 ? "" : moves.whyIndexMoved(first)));
   }
