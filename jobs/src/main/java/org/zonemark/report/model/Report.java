@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.method.disclosure.DisclosureRule;
@@ -38,6 +41,9 @@ public record Report(
     Objects.requireNonNull(summary, "A report has key figures");
     zones = List.copyOf(zones);
   }
+
+  /** What the id of a run begins with: 20260701T220154117Z-3286fc. */
+  private static final Pattern DAY = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})T");
 
   /**
    * Which report it is: its language, its run, its day.
@@ -241,6 +247,14 @@ public record Report(
 
   public String runId() {
     return edition.runId();
+  }
+
+  /** The day of the run, such as 2026-07-01, where its id begins with one. */
+  public Optional<String> madeOn() {
+    Matcher day = DAY.matcher(runId());
+    return day.find()
+        ? Optional.of(String.join("-", day.group(1), day.group(2), day.group(3)))
+        : Optional.empty();
   }
 
   public String version() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zonemark.report.Dictionary;
 import org.zonemark.report.Labels;
 import org.zonemark.report.html.Compact;
@@ -374,10 +375,15 @@ public final class HtmlReport {
   }
 
   private static List<String> facts(Report report, Labels labels) {
-    return List.of(
-        labels.text("as-of", report.asOf()),
+    String known =
         report.knownOn() == null
             ? labels.text("known-all")
-            : labels.text("known-on", report.knownOn()));
+            : labels.text("known-on", report.knownOn());
+    // Who reads a judgement of an earlier day must see that later news is not in it.
+    return Stream.concat(
+            Stream.of(labels.text("as-of", report.asOf()), known),
+            report.madeOn().filter(day -> !day.equals(report.asOf())).stream()
+                .map(day -> labels.text("made-on", day)))
+        .toList();
   }
 }

@@ -29,6 +29,37 @@ class HtmlReportTest {
   private final HtmlReport html = new HtmlReport();
 
   @Test
+  void shouldSayOnWhichDayItWasMadeWhereThatIsNotTheDayOfJudgement() {
+    Report report = SampleReports.zhengzhouAndXinxiang(Lang.ZH);
+    assertThat(new HtmlReport().render(ofRun(report, "20260701T220154117Z-3286fc")))
+        .contains("判定日 2026-06-30")
+        .contains("生成于 2026-07-01");
+    assertThat(new HtmlReport().render(ofRun(report, "20260630T220154117Z-3286fc")))
+        .doesNotContain("生成于");
+  }
+
+  private static Report ofRun(Report report, String runId) {
+    Report.Edition edition = report.edition();
+    return new Report(
+        new Report.Edition(
+            edition.lang(),
+            edition.title(),
+            edition.label(),
+            runId,
+            edition.version(),
+            edition.asOf(),
+            edition.knownOn(),
+            edition.synthetic()),
+        report.summary(),
+        report.lists(),
+        report.growths(),
+        report.promises(),
+        report.data(),
+        report.zones(),
+        report.focus());
+  }
+
+  @Test
   void shouldTellTheRanksOfXinxiangWithTheirDenominatorsAndTheClaimThatAgrees() {
     String text = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
 
