@@ -266,6 +266,8 @@ class FilledColumnsIT {
               .formatted(firm, ZONES.get(firm % 4), firm % 3 == 0 ? "软件" : "制造", firm * 7));
     }
     Files.writeString(inputs.resolve("ranges.csv"), "高新区,年份,下限,上限\n郑州高新区,2016,30,35\n");
+    // Of more than one year, since of one the number of all firms could tell one that is withheld.
+    firms.append("F1,%s,制造,2022,6,100\n".formatted(ZONES.get(1)));
     Files.writeString(inputs.resolve("census.csv"), firms.toString());
     String book = Printed.LONG.replace("unit: 单位", "unit: 单位, measure: 口径");
     Printed.in()
