@@ -37,6 +37,9 @@ public final class Labels implements Mustache.CustomContext {
           TargetRow.EARLY, "board-early",
           TargetRow.AWAITING, "board-awaiting");
 
+  /** Statements beside a rate that are amounts: of the firms that came or left. */
+  private static final Set<String> SUMS = Set.of("entry", "exit");
+
   private final Lang lang;
   private final ResourceBundle bundle;
   private final Map<String, Map<String, String>> names = new ConcurrentHashMap<>();
@@ -121,6 +124,21 @@ public final class Labels implements Mustache.CustomContext {
    */
   public String wordOrCode(String list, String code) {
     return word(list, code).orElse(code);
+  }
+
+  /**
+   * How numbers of firms became one, in words: sum of revenue, ratio of revenue to land. What came
+   * and what left are sums beside a rate.
+   *
+   * @param of the column; null where there is none
+   * @param over the column below a ratio; null of others
+   */
+  public String aggregate(String function, String statement, String of, String over) {
+    String how = wordOrCode("aggregate_function", SUMS.contains(statement) ? "sum" : function);
+    if (over != null) {
+      return text("explain-aggregate-over", how, of, over);
+    }
+    return of == null ? how : text("explain-aggregate-of", how, of);
   }
 
   /** The title of a publication; that it is in Chinese where it has no English one. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zonemark.method.rank.Ranks;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.ZoneProfile;
 
@@ -31,9 +32,6 @@ public record League(Name indicator, int year, List<Grown> zones, int small) {
 
   /** From fewer pieces, one more or less is a large rate. */
   private static final double SMALL = 10;
-
-  /** Rates that differ by less are equal: what is left is of binary arithmetic. */
-  private static final double EQUAL = 1e-9;
 
   /** A zone's growth. */
   public record Grown(ZoneProfile zone, ZoneProfile.Value value) {
@@ -104,6 +102,7 @@ public record League(Name indicator, int year, List<Grown> zones, int small) {
 
   /** The place of one of them, the best being the first; equal rates share a place. */
   public int place(Grown grown) {
-    return 1 + (int) zones.stream().filter(other -> other.news() - grown.news() > EQUAL).count();
+    return Ranks.rank(
+        zones.stream().mapToDouble(Grown::news).toArray(), zones.indexOf(grown), null);
   }
 }

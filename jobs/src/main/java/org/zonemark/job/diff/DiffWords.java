@@ -14,6 +14,7 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
+import org.zonemark.table.data.PeerGroups;
 
 /** What the values of one table are called, and how they are written. */
 record DiffWords(
@@ -25,9 +26,6 @@ record DiffWords(
     Lang lang) {
 
   private static final String ID = "_id";
-
-  /** The peer group of all zones. */
-  private static final String ALL = "all";
 
   static DiffWords of(String table, Map<String, Name> names, Lang lang) {
     TableSchema schema = Schemas.standard().table(table);
@@ -73,7 +71,7 @@ record DiffWords(
       return figures.period(part.getValue());
     }
     boolean group = part.getKey().equals(Columns.PEER_GROUP);
-    if (group && part.getValue().equals(ALL)) {
+    if (group && part.getValue().equals(PeerGroups.ALL)) {
       return labels.text("all-zones");
     }
     Name name = group || part.getKey().endsWith(ID) ? names.get(part.getValue()) : null;

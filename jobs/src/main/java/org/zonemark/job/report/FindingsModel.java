@@ -47,8 +47,6 @@ public final class FindingsModel {
   /** So many rows stand beside one with a finding. */
   private static final int AROUND = 2;
 
-  /** What follows the file in the place of a finding. */
-
   /** What a sheet of a workbook can hold; a text file may go on. */
   private static final int LAST_ROW = 1_000_000;
 

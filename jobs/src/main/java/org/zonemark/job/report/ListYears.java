@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.zonemark.schema.Columns;
 import org.zonemark.store.StoredRow;
 import org.zonemark.store.TableReader;
+import org.zonemark.table.data.PeerGroups;
 
 /**
  * The years of each list among all zones, and which of them is its headline: the latest that ranks
@@ -17,8 +18,6 @@ import org.zonemark.store.TableReader;
  * is quoted of it is no measure.
  */
 final class ListYears {
-
-  private static final String ALL = "all";
 
   /** A list that ranks less of the zones than this is thin. */
   static final double FILLED = 0.75;
@@ -67,7 +66,7 @@ final class ListYears {
       for (StoredRow row :
           rankings
               .select(Columns.LIST_ID, Columns.PEER_GROUP, Columns.STATED, Columns.RANK)
-              .ofYear(year, Columns.PEER_GROUP, Set.of(ALL))) {
+              .ofYear(year, Columns.PEER_GROUP, Set.of(PeerGroups.ALL))) {
         if (!isStated(row)) {
           all.count(row);
           ranked += row.get(Columns.RANK) == null ? 0 : 1;
@@ -80,6 +79,11 @@ final class ListYears {
       fullest = Math.max(fullest, ranked);
     }
     return all;
+  }
+
+  /** Whether a row is among all zones of its list, and not in a group of them. */
+  static boolean isOfAll(StoredRow row) {
+    return PeerGroups.ALL.equals(row.get(Columns.PEER_GROUP));
   }
 
   static boolean isStated(StoredRow row) {

@@ -35,7 +35,6 @@ import org.zonemark.store.TableReader;
  */
 final class ReportRankings {
 
-  private static final String ALL = "all";
   private static final int COMPUTED_LISTS = 4;
 
   private static final String[] MOVE_COLUMNS = {
@@ -79,7 +78,7 @@ final class ReportRankings {
         list -> computed.computeIfAbsent(list.year(), any -> new HashSet<>()).add(list.listId()));
     for (Map.Entry<Integer, Set<String>> year : computed.entrySet()) {
       table.ofYear(year.getKey(), Columns.LIST_ID, year.getValue()).stream()
-          .filter(row -> ALL.equals(row.get(Columns.PEER_GROUP)) && !ListYears.isStated(row))
+          .filter(row -> ListYears.isOfAll(row) && !ListYears.isStated(row))
           .forEach(rows::add);
     }
     Set<String> lists = new HashSet<>(listIds());
@@ -105,7 +104,7 @@ final class ReportRankings {
     return snapshot
         .reader(Tables.RANK_MOVES)
         .select(MOVE_COLUMNS)
-        .keep(row -> ALL.equals(row.get(Columns.PEER_GROUP)))
+        .keep(ListYears::isOfAll)
         // Of computed lists only what ends in the years shown is told.
         .keep(
             row ->

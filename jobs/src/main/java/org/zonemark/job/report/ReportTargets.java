@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.method.number.Direction;
@@ -40,6 +41,10 @@ final class ReportTargets {
 
   private final ReportNames names;
   private final Map<String, StoredRow> targets = new HashMap<>();
+
+  /** The targets by their ids, each in its latest version. */
+  private final Map<String, StoredRow> latest = new HashMap<>();
+
   private final List<StoredRow> rows;
 
   /** What other methods say, by target. */
@@ -51,6 +56,10 @@ final class ReportTargets {
     this.names = names;
     for (StoredRow target : snapshot.reader(Tables.TARGETS).all()) {
       targets.put(key(target), target);
+      latest.merge(
+          target.text(Columns.TARGET_ID),
+          target,
+          BinaryOperator.maxBy(Comparator.comparing(row -> row.whole(Columns.VERSION))));
     }
     List<StoredRow> all =
         snapshot.reader(Tables.ATTAINMENT).all().stream()
@@ -153,11 +162,10 @@ final class ReportTargets {
     if (id == null) {
       return null;
     }
-    StoredRow counted =
-        targets.values().stream()
-            .filter(target -> id.equals(target.text(Columns.TARGET_ID)))
-            .max(Comparator.comparing(target -> target.whole(Columns.VERSION)))
-            .orElseThrow(() -> new IllegalStateException("No target has the id " + id));
+    StoredRow counted = latest.get(id);
+    if (counted == null) {
+      throw new IllegalStateException("No target has the id " + id);
+    }
     return new TargetRow.Repeated(id, promise(counted), counted.text(Columns.SOURCE_REF));
   }
 

@@ -25,13 +25,14 @@ import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
 import org.zonemark.store.TableReader;
+import org.zonemark.table.data.PeerGroups;
 import org.zonemark.table.growth.SeriesGrowth;
 
 /** What the report tells of each zone of the directory. */
 final class ReportZones {
 
   private static final String ZONE = "zone";
-  private static final Set<String> ALL = Set.of("all");
+  private static final Set<String> ALL = Set.of(PeerGroups.ALL);
 
   /** Years are looked through from the latest on, until so many values are found. */
   private static final int ENOUGH = 20_000;
@@ -349,6 +350,7 @@ final class ReportZones {
   private ZoneProfile.Value value(StoredRow row) {
     String indicator = row.text(Columns.LIST_ID);
     String key = key(row.get(Columns.YEAR), row.get(Columns.ZONE_ID), indicator);
+    boolean isNet = net.contains(indicator);
     return new ZoneProfile.Value(
         names.indicator(indicator),
         row.text(Columns.UNIT),
@@ -356,10 +358,10 @@ final class ReportZones {
         row.number(Columns.VALUE),
         row.whole(Columns.RANK),
         row.whole(Columns.RANK_OF),
-        net.contains(indicator) ? null : rates.get(key),
+        isNet ? null : rates.get(key),
         conf.indicatorById(indicator).direction(),
-        net.contains(indicator),
-        (net.contains(indicator) ? List.<StoredRow>of() : beside.getOrDefault(key, List.of()))
+        isNet,
+        (isNet ? List.<StoredRow>of() : beside.getOrDefault(key, List.of()))
             .stream()
                 .sorted(
                     Comparator.comparing((StoredRow other) -> near(other))

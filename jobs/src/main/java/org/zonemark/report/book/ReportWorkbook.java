@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.collections4.IterableUtils;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.HyperLink;
@@ -114,10 +115,7 @@ public final class ReportWorkbook {
   /** What is asked first, and what else matters; the row after it. */
   private int told(Worksheet sheet, int from) {
     int row = from;
-    for (Brief.Answer answer : brief.own()) {
-      row = beside(sheet, row, answer.question(), answer.text());
-    }
-    for (Brief.Answer answer : brief.answers()) {
+    for (Brief.Answer answer : IterableUtils.chainedIterable(brief.own(), brief.answers())) {
       row = beside(sheet, row, answer.question(), answer.text());
     }
     int number = 0;

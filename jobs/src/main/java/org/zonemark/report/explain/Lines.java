@@ -57,6 +57,11 @@ final class Lines {
     return labels.text("explain-" + key, (Object[]) values);
   }
 
+  /** How numbers of firms became one. */
+  String aggregate(String function, String statement, String of, String over) {
+    return labels.aggregate(function, statement, of, over);
+  }
+
   /** The word for a code of a list. */
   String word(String list, String code) {
     return labels.wordOrCode(list, code);

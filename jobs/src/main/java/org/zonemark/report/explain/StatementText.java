@@ -7,9 +7,6 @@ import java.util.Set;
 /** Statements of publications in words. */
 final class StatementText {
 
-  /** Statements beside a rate that are amounts: of the firms that came or left. */
-  private static final Set<String> AMOUNTS = Set.of("entry", "exit");
-
   private static final Set<String> RELATIONS = Set.of("share", "ratio", "coverage");
 
   private final Lines lines;
@@ -99,13 +96,7 @@ final class StatementText {
   /** How it was made of firms: sum of revenue, of industry x, where y, of 12 firms in 2 files. */
   private String made(Explanation.Aggregate made) {
     List<String> words = new ArrayList<>();
-    boolean isAmount = AMOUNTS.contains(made.statement());
-    String function = lines.word("aggregate_function", isAmount ? "sum" : made.function());
-    if (made.over() != null) {
-      words.add(lines.text("aggregate-over", function, made.of(), made.over()));
-    } else {
-      words.add(made.of() == null ? function : lines.text("aggregate-of", function, made.of()));
-    }
+    words.add(lines.aggregate(made.function(), made.statement(), made.of(), made.over()));
     words.add(lines.word("aggregate_statement", made.statement()));
     if (made.industry() != null) {
       words.add(lines.text("aggregate-industry", made.industry()));

@@ -2,7 +2,6 @@ package org.zonemark.report.firm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.zonemark.method.disclosure.DisclosureRule;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -43,8 +42,6 @@ public final class FirmSection {
   /** The statement that needs no word. */
   private static final String PLAIN = "plain";
 
-  private static final String SUM = "sum";
-  private static final Set<String> SUMS = Set.of("entry", "exit");
   private static final String NONE = "—";
 
   private final Lang lang;
@@ -92,7 +89,8 @@ public final class FirmSection {
     Report.FirmAggregate.Counts counts = aggregate.counts();
     return new Aggregate(
         aggregate.indicator().in(lang),
-        made(aggregate),
+        labels.aggregate(
+            aggregate.function(), aggregate.statement(), aggregate.of(), aggregate.over()),
         aggregate.where() == null ? null : aggregate.where().in(lang),
         aggregate.statement().equals(PLAIN)
             ? null
@@ -108,18 +106,6 @@ public final class FirmSection {
             Figures.count(counts.few()),
             Figures.count(counts.dominated()),
             Figures.count(counts.complementary())));
-  }
-
-  private String made(Report.FirmAggregate aggregate) {
-    // What came and what left are amounts beside a rate.
-    boolean isSum = SUMS.contains(aggregate.statement());
-    String function = labels.wordOrCode("aggregate_function", isSum ? SUM : aggregate.function());
-    if (aggregate.over() != null) {
-      return labels.text("explain-aggregate-over", function, aggregate.of(), aggregate.over());
-    }
-    return aggregate.of() == null
-        ? function
-        : labels.text("explain-aggregate-of", function, aggregate.of());
   }
 
   private Finding finding(FindingRow finding) {

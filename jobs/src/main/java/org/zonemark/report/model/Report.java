@@ -245,6 +245,11 @@ public record Report(
     return edition.label();
   }
 
+  /** The zone whose report it is; empty where it is nobody's. */
+  public Optional<ZoneProfile> focused() {
+    return zones.stream().filter(zone -> zone.id().equals(focus)).findFirst();
+  }
+
   public String runId() {
     return edition.runId();
   }

@@ -2,9 +2,9 @@ package org.zonemark.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.IndexProfile;
@@ -65,9 +65,9 @@ final class Answers {
                 "fall-way",
                 words.text(first.list()),
                 figures.year(move.fromYear()),
-                rank(move.fromRank(), move.fromOf()),
+                words.rank(move.fromRank(), move.fromOf()),
                 figures.year(move.toYear()),
-                rank(move.toRank(), move.toOf()))
+                words.rank(move.toRank(), move.toOf()))
             + years(first)
             + moves.why(first);
     String next =
@@ -96,10 +96,6 @@ final class Answers {
         .dataYear(moved.list(), to)
         .map(data -> labels.text("fall-data", figures.year(to), figures.year(data)))
         .orElse("");
-  }
-
-  private String rank(Integer rank, Integer of) {
-    return rank == null ? labels.text("unknown") : figures.rank(rank, of);
   }
 
   private Brief.Answer course() {
@@ -223,11 +219,8 @@ final class Answers {
                 ? labels.text("trust-unknown")
                 : labels.text("trust-both", labels.text(index));
     String told =
-        Stream.of(
-                stated == null ? "" : stated(stated),
-                computed == null ? "" : computed(computed, pairs, stated != null))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining());
+        (stated == null ? "" : stated(stated))
+            + (computed == null ? "" : computed(computed, pairs, stated != null));
     answers.add(new Brief.Answer(labels.text("ask-trust"), "doubt", lead, told, anchor(computed)));
   }
 
@@ -295,7 +288,7 @@ final class Answers {
 
   /** The upper of a pair, and how it stands to the lower, which comes next. */
   private String pair(Neighbours.Pair pair) {
-    String told = pair.told().name().toLowerCase(java.util.Locale.ROOT);
+    String told = pair.told().name().toLowerCase(Locale.ROOT);
     return "<span class=\""
         + told
         + "\">"

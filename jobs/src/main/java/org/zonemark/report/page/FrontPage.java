@@ -118,17 +118,9 @@ final class FrontPage {
         table.rows().subList(0, Math.min(TOP, table.rows().size())));
   }
 
-  private ZoneProfile zone() {
-    return report.zones().stream()
-        .filter(any -> any.id().equals(report.focus()))
-        .findFirst()
-        .orElse(null);
-  }
-
   /** What the zone whose report this is asks first; none where it is nobody's. */
   List<Brief.Answer> own(ZonePages pages) {
-    ZoneProfile zone = zone();
-    return zone == null ? List.of() : pages.answers(zone);
+    return report.focused().map(pages::answers).orElse(List.of());
   }
 
   /** What is asked first of all zones. */
@@ -137,7 +129,7 @@ final class FrontPage {
   }
 
   private FocusBox focus(ZonePages pages, PromiseBoard board, List<Brief.Answer> answers) {
-    ZoneProfile zone = zone();
+    ZoneProfile zone = report.focused().orElse(null);
     if (zone == null) {
       return null;
     }

@@ -74,12 +74,7 @@ final class GrowthLeague {
     this.labels = labels;
     this.figures = figures;
     this.links = links;
-    this.own =
-        report.zones().stream()
-            .filter(zone -> zone.id().equals(report.focus()))
-            .map(ZoneProfile::name)
-            .findFirst()
-            .orElse(null);
+    this.own = report.focused().map(ZoneProfile::name).orElse(null);
   }
 
   /** The leagues of the indicators in which most zones have a rate. */

@@ -94,9 +94,9 @@ final class Headlines {
             "<b>" + links.of(moved.zone()) + "</b>",
             text(moved.list()),
             figures.year(move.fromYear()),
-            rank(move.fromRank(), move.fromOf()),
+            words.rank(move.fromRank(), move.fromOf()),
             figures.year(move.toYear()),
-            rank(move.toRank(), move.toOf()),
+            words.rank(move.toRank(), move.toOf()),
             Figures.count(moved.size()));
     return new Sentence(
         tone,
@@ -104,10 +104,6 @@ final class Headlines {
         "rankings",
         weight * Math.min(1, 0.4 + 0.6 * moved.part() / LARGE_MOVE),
         moved.sign() < 0);
-  }
-
-  private String rank(Integer rank, Integer of) {
-    return rank == null ? labels.text("unknown") : figures.rank(rank, of);
   }
 
   // ---- data -------------------------------------------------------------------------------------

@@ -54,6 +54,11 @@ record Words(
         .findFirst();
   }
 
+  /** A place in a list, or that it is unknown. */
+  String rank(Integer rank, Integer of) {
+    return rank == null ? labels.text("unknown") : figures.rank(rank, of);
+  }
+
   /** Texts one after another: first, second, third. */
   String listed(Stream<String> texts) {
     return texts.collect(Collectors.joining(labels.text("enumeration")));
