@@ -37,7 +37,8 @@ public final class Firms {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duckdb.createStatement()) {
       // Without a limit it takes four fifths of the machine's memory, and others stop.
-      statement.execute("SET memory_limit = '4GB'");
+      String memory = System.getenv().getOrDefault("DUCKDB_MEMORY", "4GB");
+      statement.execute("SET memory_limit = '" + memory + "'");
       statement.execute(
           "SET temp_directory = '" + System.getProperty("java.io.tmpdir") + "/duckdb'");
       for (int at = statements.length - 1; at >= 0; at--) {

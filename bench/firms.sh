@@ -2,7 +2,8 @@
 # Measures `zonemark ingest` of synthetic firms (Parquet) against DuckDB adding up the same firms by
 # bench/firms.sql, in turn. Usage: bench/firms.sh [ROWS [ROUNDS [industry]]]
 # 1000000 rows and 3 rounds where not given; with `industry` the sums are by industry too, which DuckDB's are not.
-# The heap is 2 GiB. DuckDB is the JDBC driver of the tests, in the local Maven repository.
+# The heap is 2 GiB. DuckDB is the JDBC driver of the tests, in the local Maven repository; it may take 4 GB of
+# memory (or DUCKDB_MEMORY) and the disk.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/duckdb.sh"
 

@@ -2,44 +2,42 @@
 -- nation; sums, numbers and largest amounts of all firms, of those of high technology and of the rest.
 -- Firms of one zone are added up by it and then by what it lies in; the others once in each area.
 COPY (
-WITH once AS (
-  SELECT firm, year, zone, max(industry) AS industry, max(high_tech) AS h,
-    max(CAST(a0 AS DECIMAL(28, 6))) AS a0,
-    max(CAST(a1 AS DECIMAL(28, 6))) AS a1,
-    max(CAST(a2 AS DECIMAL(28, 6))) AS a2,
-    max(CAST(a3 AS DECIMAL(28, 6))) AS a3,
-    max(CAST(a4 AS DECIMAL(28, 6))) AS a4,
-    max(CAST(a5 AS DECIMAL(28, 6))) AS a5,
-    max(CAST(a6 AS DECIMAL(28, 6))) AS a6,
-    max(CAST(a7 AS DECIMAL(28, 6))) AS a7,
-    max(CAST(a8 AS DECIMAL(28, 6))) AS a8,
-    max(CAST(a9 AS DECIMAL(28, 6))) AS a9
-  FROM read_parquet('FOLDER/inputs/firms.parquet')
-  GROUP BY firm, year, zone
-), placed AS (
-  SELECT *, min(zone) OVER w <> max(zone) OVER w AS several FROM once WINDOW w AS (PARTITION BY firm)
+WITH firms AS NOT MATERIALIZED (
+  SELECT * FROM read_parquet('FOLDER/inputs/firms.parquet')
+), several AS (
+  SELECT firm FROM firms GROUP BY firm HAVING min(zone) <> max(zone)
 ), zones AS (
-  SELECT DISTINCT zone, 'p' || (CAST(substr(zone, 2) AS INTEGER) % 31) AS province FROM once
+  SELECT DISTINCT zone, 'p' || (CAST(substr(zone, 2) AS INTEGER) % 31) AS province FROM firms
 ), areas AS (
   SELECT zone, zone AS area FROM zones
   UNION ALL SELECT zone, province FROM zones
   UNION ALL SELECT zone, 'cn' FROM zones
 ), rows AS (
-  SELECT year, zone AS place, true AS is_zone, industry, h, a0, a1, a2, a3, a4, a5, a6, a7, a8, a9
-  FROM placed WHERE NOT several
+  SELECT year, zone AS place, true AS is_zone, max(industry) AS industry, max(high_tech) AS h,
+    max(CAST(a0 AS DECIMAL(18, 6))) AS a0,
+    max(CAST(a1 AS DECIMAL(18, 6))) AS a1,
+    max(CAST(a2 AS DECIMAL(18, 6))) AS a2,
+    max(CAST(a3 AS DECIMAL(18, 6))) AS a3,
+    max(CAST(a4 AS DECIMAL(18, 6))) AS a4,
+    max(CAST(a5 AS DECIMAL(18, 6))) AS a5,
+    max(CAST(a6 AS DECIMAL(18, 6))) AS a6,
+    max(CAST(a7 AS DECIMAL(18, 6))) AS a7,
+    max(CAST(a8 AS DECIMAL(18, 6))) AS a8,
+    max(CAST(a9 AS DECIMAL(18, 6))) AS a9
+  FROM firms ANTI JOIN several USING (firm) GROUP BY firm, year, zone
   UNION ALL BY NAME
-  SELECT year, area AS place, false AS is_zone, max(industry) AS industry, max(h) AS h,
-    max(a0) AS a0,
-    max(a1) AS a1,
-    max(a2) AS a2,
-    max(a3) AS a3,
-    max(a4) AS a4,
-    max(a5) AS a5,
-    max(a6) AS a6,
-    max(a7) AS a7,
-    max(a8) AS a8,
-    max(a9) AS a9
-  FROM placed JOIN areas USING (zone) WHERE several GROUP BY firm, year, area
+  SELECT year, area AS place, false AS is_zone, max(industry) AS industry, max(high_tech) AS h,
+    max(CAST(a0 AS DECIMAL(18, 6))) AS a0,
+    max(CAST(a1 AS DECIMAL(18, 6))) AS a1,
+    max(CAST(a2 AS DECIMAL(18, 6))) AS a2,
+    max(CAST(a3 AS DECIMAL(18, 6))) AS a3,
+    max(CAST(a4 AS DECIMAL(18, 6))) AS a4,
+    max(CAST(a5 AS DECIMAL(18, 6))) AS a5,
+    max(CAST(a6 AS DECIMAL(18, 6))) AS a6,
+    max(CAST(a7 AS DECIMAL(18, 6))) AS a7,
+    max(CAST(a8 AS DECIMAL(18, 6))) AS a8,
+    max(CAST(a9 AS DECIMAL(18, 6))) AS a9
+  FROM firms SEMI JOIN several USING (firm) JOIN areas USING (zone) GROUP BY firm, year, area
 ), cells AS (
   SELECT place, is_zone, year, industry,
     count(a0) AS s0_n, sum(a0) AS s0, sum(abs(a0)) AS s0_a, max(abs(a0)) AS s0_l,
