@@ -8,8 +8,14 @@ import java.util.List;
  *
  * @param whole the position of its cell
  * @param parts the positions of the cells that add up to it
+ * @param wholeFirst whether the whole is withheld rather than a part, since it says less to readers
  */
-public record Equation(int whole, List<Integer> parts) {
+public record Equation(int whole, List<Integer> parts, boolean wholeFirst) {
+
+  /** One of which a part is withheld rather than the whole. */
+  public Equation(int whole, List<Integer> parts) {
+    this(whole, parts, false);
+  }
 
   /** Rejects a whole without parts. */
   public Equation {

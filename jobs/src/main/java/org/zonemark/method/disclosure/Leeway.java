@@ -39,7 +39,8 @@ final class Leeway {
   /** A table that leaves more of the cells than this without proof is one in vain. */
   private static final double MOST_LEFT = 0.8;
 
-  private static final int MOST_IN_VAIN = 1;
+  /** Another try is cheap, and what is withheld beside a cell without proof is lost to readers. */
+  private static final int MOST_IN_VAIN = 20;
 
   private final Table table;
   private final DisclosureRule rule;

@@ -143,7 +143,7 @@ public final class Suppression {
   private void withholdOneMore(int equation, double enough) {
     int cell = table.least(equation, enough);
     table.withhold(cell, Withheld.COMPLEMENTARY);
-    surroundings.note(cell, table.cell(cell).total());
+    surroundings.noteWithheld(cell, searches);
     open(cell, equation);
   }
 
@@ -159,9 +159,10 @@ public final class Suppression {
     boolean isWider = true;
     for (double times = 1; isWider; times *= 2) {
       isWider = false;
+      int since = searches;
       int[] lack = table.open(together).stream().map(lacking).flatMapToInt(IntStream::of).toArray();
       for (int cell : lack) {
-        for (int one = 0; one < times && withholdBeside(cell, times); one++) {
+        for (int one = 0; one < times && withholdBeside(cell, since, times); one++) {
           isWider = true;
         }
       }
@@ -170,10 +171,10 @@ public final class Suppression {
   }
 
   /** Withholds one more where cells that hang together with one are cramped, else near it. */
-  private boolean withholdBeside(int cell, double times) {
+  private boolean withholdBeside(int cell, int since, double times) {
     double enough = rule.slack(table.cell(cell)) * times;
     int equation =
-        surroundings.isInVain(cell) ? -1 : surroundings.nearest(cell, ++searches, enough);
+        surroundings.isInVain(cell) ? -1 : surroundings.nearest(cell, since, ++searches, enough);
     if (equation < 0) {
       return false;
     }

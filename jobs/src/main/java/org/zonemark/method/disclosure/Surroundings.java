@@ -10,8 +10,9 @@ import java.util.List;
  *
  * <p>First where the cells of an equation cannot take up what the cell must be off, then where they
  * can twice as much, and so on: by one search over equations, those that can take up less before
- * those that can more, near ones before far ones. Where a search ends in vain nothing that hangs
- * together there is told any more, and none is started there again.
+ * those that can more, near ones before far ones, until what is found is in proportion: the total
+ * of a province is not withheld for one firm where a zone will do. Where a search ends in vain
+ * nothing that hangs together there is told any more, and none is started there again.
  */
 final class Surroundings {
 
@@ -20,6 +21,9 @@ final class Surroundings {
 
   /** How many equations are compared. */
   private static final int FOUND = 4;
+
+  /** What is more than so many times what must be taken up is not withheld at first sight. */
+  private static final double DEAR = 30;
 
   private final Table table;
 
@@ -34,6 +38,9 @@ final class Surroundings {
 
   private final int[] passed;
 
+  /** By equation the search after which one of its cells was withheld last. */
+  private final int[] withheldAfter;
+
   private final boolean[] isInVain;
 
   Surroundings(Table table) {
@@ -42,6 +49,7 @@ final class Surroundings {
     this.roomsOf = new double[table.equations()];
     this.seen = new int[table.size()];
     this.passed = new int[table.equations()];
+    this.withheldAfter = new int[table.equations()];
     this.isInVain = new boolean[table.size()];
   }
 
@@ -53,6 +61,14 @@ final class Surroundings {
     rooms[cell] = room;
   }
 
+  /** Notes that a cell is withheld: that it can be off by all that it is, for what is known yet. */
+  void noteWithheld(int cell, int search) {
+    note(cell, table.cell(cell).total());
+    for (int equation : table.equationsOf(cell)) {
+      withheldAfter[equation] = search;
+    }
+  }
+
   /** Whether nothing is told any more of what hangs together with a cell. */
   boolean isInVain(int cell) {
     return isInVain[cell];
@@ -60,13 +76,15 @@ final class Surroundings {
 
   /**
    * The equation in which one more is withheld best: of the first few that are found alike the one
-   * of which the least is lost.
+   * of which the least is lost. Where one was withheld near by since the cells were looked at, it
+   * may be enough for this one too: none is found before they are looked at again.
    *
+   * @param since the search before which the cells were looked at
    * @param search a number that no search among the cells that hang together had before, above 0
    * @param enough by how much the cell must be off
    * @return the equation, of which cells are told; -1 where there is none
    */
-  int nearest(int cell, int search, double enough) {
+  int nearest(int cell, int since, int search, double enough) {
     List<Deque<Integer>> levels = new ArrayList<>();
     for (int level = 0; level <= LEVELS; level++) {
       levels.add(new ArrayDeque<>());
@@ -74,12 +92,16 @@ final class Surroundings {
     List<Integer> reached = new ArrayList<>();
     reach(cell, 0, search, enough, levels, reached);
     int best = -1;
-    for (int level = 0; level <= LEVELS && best < 0; level++) {
+    int found = 0;
+    for (int level = 0; level <= LEVELS && found < FOUND && isDear(best, enough); level++) {
       Deque<Integer> next = levels.get(level);
-      for (int found = 0; !next.isEmpty() && found < FOUND; ) {
+      while (!next.isEmpty() && found < FOUND) {
         int equation = next.remove();
         if (passed[equation] != search) {
           passed[equation] = search;
+          if (withheldAfter[equation] > since) {
+            return -1;
+          }
           if (table.told(equation) > 0) {
             found++;
             best = better(best, equation, enough);
@@ -96,6 +118,11 @@ final class Surroundings {
       reached.forEach(each -> isInVain[each] = true);
     }
     return best;
+  }
+
+  /** Whether far more would be withheld than must be taken up, so that another may be found. */
+  private boolean isDear(int equation, double enough) {
+    return equation < 0 || total(equation, enough) > DEAR * enough;
   }
 
   private int better(int one, int other, double enough) {

@@ -17,6 +17,9 @@ final class Table {
   /** By equation its cells, the whole as the last. */
   private final int[][] members;
 
+  /** By equation whether its whole is withheld rather than a part. */
+  private final boolean[] wholeFirst;
+
   /** By cell the equations that it stands in. */
   private final int[][] equationsOf;
 
@@ -44,6 +47,10 @@ final class Table {
         equations.stream()
             .map(each -> each.members().stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
+    this.wholeFirst = new boolean[members.length];
+    for (int at = 0; at < wholeFirst.length; at++) {
+      wholeFirst[at] = equations.get(at).wholeFirst();
+    }
     this.equationsOf = equationsOf();
     this.unknowns = new int[members.length];
     this.told = new int[members.length];
@@ -147,10 +154,13 @@ final class Table {
 
   /**
    * Of the cells of an equation that readers are told the smallest part that is large enough, else
-   * the largest; or the whole where there is no part.
+   * the largest; or the whole where there is no part, or where it goes first.
    */
   int least(int equation, double enough) {
     int whole = whole(equation);
+    if (wholeFirst[equation] && isTold(whole)) {
+      return whole;
+    }
     int best = -1;
     for (int part : members[equation]) {
       if (part != whole && isTold(part) && (best < 0 || isBetter(part, best, enough))) {

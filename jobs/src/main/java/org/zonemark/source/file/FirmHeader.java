@@ -3,7 +3,7 @@ package org.zonemark.source.file;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -44,7 +44,7 @@ record FirmHeader(int[] texts, int[] amounts, String period) implements Serializ
    */
   static FirmHeader of(List<String> header, FirmTable table, String period) throws IOException {
     FirmColumns columns = table.columns();
-    Map<String, Integer> places = new HashMap<>();
+    Map<String, Integer> places = new LinkedHashMap<>();
     for (int at = 0; at < header.size(); at++) {
       places.putIfAbsent(Names.normalise(header.get(at)), at);
     }
@@ -64,13 +64,20 @@ record FirmHeader(int[] texts, int[] amounts, String period) implements Serializ
   private static int[] places(List<String> declared, Map<String, Integer> places)
       throws IOException {
     int[] found = new int[declared.size()];
+    List<String> missing = new ArrayList<>();
     for (int at = 0; at < found.length; at++) {
       String header = declared.get(at);
       found[at] =
           header.isEmpty() ? -1 : places.getOrDefault(Names.normalise(header), Integer.MIN_VALUE);
       if (found[at] == Integer.MIN_VALUE) {
-        throw new IOException("there is no column " + header);
+        missing.add(header);
       }
+    }
+    if (!missing.isEmpty()) {
+      // In both languages: it stands in the findings of either.
+      throw new IOException(
+          "没有列 no column: %s; 表头 header: %s"
+              .formatted(String.join(", ", missing), String.join(", ", places.keySet())));
     }
     return found;
   }

@@ -172,7 +172,8 @@ final class FirmProtection {
       nearly.put(near, whole);
       int twice = add(new Cell(-firms, -rest, Math.min(-rest, of.largest()), false));
       equations.add(new Equation(near, members));
-      equations.add(new Equation(near, List.of(at, twice)));
+      // The total in which each firm counts once says more than the plain sum beside it.
+      equations.add(new Equation(near, List.of(at, twice), true));
     } else {
       int near = add(new Cell(sum.contributors(), sum.total(), sum.largest(), of.published()));
       nearly.put(near, whole);

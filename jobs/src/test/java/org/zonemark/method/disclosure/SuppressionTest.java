@@ -69,6 +69,22 @@ class SuppressionTest {
         .containsOnlyKeys(1);
   }
 
+  @Test
+  void shouldWithholdTheSumOfZonesRatherThanTheTotalInWhichEachFirmCountsOnce() {
+    // 0 is the total, 1 the sum of the zones 2 to 4, in which one firm of 6 counts twice: 5.
+    List<Cell> cells =
+        List.of(
+            of(60, 1000, 90),
+            of(61, 1006, 90),
+            of(10, 20, 6),
+            of(20, 386, 80),
+            of(31, 600, 90),
+            new Cell(1, 6, 6, false));
+    List<Equation> equations =
+        List.of(new Equation(1, List.of(2, 3, 4)), new Equation(1, List.of(0, 5), true));
+    assertThat(Suppression.of(cells, equations, RULE)).containsOnlyKeys(1, 2);
+  }
+
   /** Zones by industries with both margins: 0 is all, then rows, then columns, then inside. */
   private static Sums table(Random random, int rows, int columns) {
     List<Cell> inside = new ArrayList<>();
