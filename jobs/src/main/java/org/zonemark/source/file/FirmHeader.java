@@ -74,10 +74,9 @@ record FirmHeader(int[] texts, int[] amounts, String period) implements Serializ
       }
     }
     if (!missing.isEmpty()) {
-      // In both languages: it stands in the findings of either.
+      // Without words: it stands in findings of both languages.
       throw new IOException(
-          "没有列 no column: %s; 表头 header: %s"
-              .formatted(String.join(", ", missing), String.join(", ", places.keySet())));
+          String.join(", ", missing) + " \u2209 {" + String.join(", ", places.keySet()) + "}");
     }
     return found;
   }
