@@ -3,10 +3,13 @@ package org.zonemark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zonemark.testing.DuckDb.row;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +36,7 @@ class ManyZonesIT {
 
   @Test
   void shouldKeepEachZoneOfATableInOneFileAYearAndLoseNone() throws Exception {
-    make();
+    make(Stream.empty());
     Path snapshot = Path.of(told("run").after("Snapshot:"));
 
     for (int year : new int[] {2019, 2020}) {
@@ -71,8 +74,24 @@ class ManyZonesIT {
   }
 
   @Test
+  void shouldKeepFewerZonesInAFileWhereThereAreManyIndicators() throws Exception {
+    make(IntStream.rangeClosed(1, 1_100).mapToObj("made_%d,合成指标%<d,Made %<d,元,1,flow,sum,CNY,current,-,,,\n"::formatted));
+    Path snapshot = Path.of(told("ingest").after("Snapshot:"));
+
+    try (DuckDb lake = DuckDb.over(snapshot)) {
+      assertThat(
+              lake.rows(
+                  "SELECT count(*) > 9, max(zones) < 120, sum(zones) FROM (SELECT filename,"
+                      + " count(DISTINCT zone_id) AS zones FROM read_parquet("
+                      + "'%s/observations/year=2020/*.parquet', filename = true) GROUP BY 1)"
+                          .formatted(snapshot)))
+          .containsExactly(row(true, true, BigInteger.valueOf(ZONES)));
+    }
+  }
+
+  @Test
   void shouldGiveTheSameFilesByJobsOneAfterTheOther() throws Exception {
-    make();
+    make(Stream.empty());
     Path whole = Path.of(told("run").after("Snapshot:"));
     told("ingest", "--force");
     told("growth");
@@ -86,7 +105,7 @@ class ManyZonesIT {
     }
   }
 
-  private void make() throws Exception {
+  private void make(Stream<String> moreIndicators) throws Exception {
     StringBuilder zones = new StringBuilder(ConfFiles.ZONES);
     zones.append("htz-all,国家高新区合计,All zones,group,,,cn,,,\n");
     StringBuilder text = new StringBuilder("高新区,年份,指标,数值\n");
@@ -101,6 +120,9 @@ class ManyZonesIT {
     conf = Files.createDirectories(folder.resolve("conf"));
     ConfFiles.sound()
         .with("zones.csv", zones.toString())
+        .with(
+            "indicators.csv",
+            moreIndicators.collect(Collectors.joining("", ConfFiles.INDICATORS, "")))
         .with("sources/yearbook.yaml", SOURCE)
         .into(conf);
   }

@@ -361,6 +361,7 @@ public final class SparkLoading implements Loading {
         spark,
         List.copyOf(Schemas.standard().tables()),
         conf.zones().stream().map(Zone::zoneId).toList(),
+        conf.indicators().size(),
         WRITES_PER_PARTITION * partitions);
   }
 

@@ -42,8 +42,9 @@ import scala.Tuple2;
  * by years, one file for each other table, rows in order of the primary key. So the bytes are the
  * same on any number of cores, and no table costs a query of its own.
  *
- * <p>Of more than {@value #ZONES_PER_FILE} zones each range of so many has files of its own: the
- * rows of a file are sorted in memory, and a reader who wants one zone opens few files.
+ * <p>Of more than {@value #ZONES_PER_FILE} zones each range of so many has files of its own, of
+ * fewer where there are more than {@value #INDICATORS_PER_FILE} indicators: the rows of a file are
+ * sorted in memory, and a reader who wants one zone opens few files.
  *
  * <p>A table of which two jobs write a half each has sections, each in files of its own: a job that
  * runs alone writes its section and leaves the files of the other as they are.
@@ -52,6 +53,9 @@ public final class TableFiles {
 
   /** So many zones share the files of a table. */
   private static final int ZONES_PER_FILE = 512;
+
+  /** Of more indicators fewer zones do. */
+  private static final int INDICATORS_PER_FILE = 256;
 
   /** The section of rows that are given under the mere name of their table. */
   public static final String MAIN = "part";
@@ -105,14 +109,16 @@ public final class TableFiles {
   private record Layout(Map<String, FileShape> shapes, List<String> firstZones)
       implements Serializable {
 
-    static Layout of(List<TableSchema> tables, List<String> zones) {
+    static Layout of(List<TableSchema> tables, List<String> zones, int indicators) {
       Map<String, FileShape> shapes = new HashMap<>();
       for (TableSchema table : tables) {
         shapes.put(table.name(), FileShape.of(table, shapes.size()));
       }
       List<String> order = zones.stream().sorted().toList();
       List<String> first = new ArrayList<>();
-      for (int at = ZONES_PER_FILE; at < order.size(); at += ZONES_PER_FILE) {
+      int series = ZONES_PER_FILE * INDICATORS_PER_FILE;
+      int zonesPerFile = Math.max(1, Math.min(ZONES_PER_FILE, series / Math.max(1, indicators)));
+      for (int at = zonesPerFile; at < order.size(); at += zonesPerFile) {
         first.add(order.get(at));
       }
       return new Layout(shapes, first);
@@ -181,11 +187,16 @@ public final class TableFiles {
    *
    * @param tables the tables that rows may be of
    * @param zones all zones, in any order
+   * @param indicators how many there are
    * @param partitions into how many tasks the files are divided; no data file depends on it
    */
   public TableFiles(
-      JavaSparkContext spark, List<TableSchema> tables, List<String> zones, int partitions) {
-    Layout places = Layout.of(tables, zones);
+      JavaSparkContext spark,
+      List<TableSchema> tables,
+      List<String> zones,
+      int indicators,
+      int partitions) {
+    Layout places = Layout.of(tables, zones, indicators);
     this.hadoop = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     this.layout = spark.broadcast(places);
     this.byFile = new ByFile(partitions, places);
