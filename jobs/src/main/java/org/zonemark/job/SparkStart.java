@@ -42,8 +42,6 @@ public final class SparkStart {
     starting.run();
     JavaSparkContext context = started();
     isStarted = true;
-    // Nobody sees which operation an RDD came from; to write that down takes Jackson for Scala.
-    context.setLocalProperty("spark.rdd.scope.noOverride", "true");
     return context;
   }
 
