@@ -186,10 +186,9 @@ final class CellSubject {
     if (measure.isEmpty() && indicator.nature() == Nature.RANK) {
       measure = "rank";
     }
-    if (measure.isEmpty() && titlesSayAnother()) {
-      return MEASURE_DOUBTFUL;
+    if (measure.isEmpty()) {
+      measure = titlesSayAnother() ? titles.titleWords.growth(said, indicator) : "level";
     }
-    measure = measure.isEmpty() ? "level" : measure;
     String doubt = checkMeasure(measure, column, fields, indicator, keys, said);
     if (!doubt.isEmpty()) {
       return doubt;

@@ -26,6 +26,7 @@ final class ColumnChecks {
 
   private static final Pattern POWER_OF_TEN = Spellings.of("heads").pattern("power-of-ten");
   private static final Pattern SHARE = Spellings.of("heads").pattern("share-of-others");
+  private static final Pattern REALLY_DONE = Spellings.of("heads").pattern("really-done");
 
   private static final Pattern CHANGE = Spellings.of("heads").pattern("change-of-what");
   private static final Pattern SIGN = Pattern.compile("[%％]");
@@ -353,9 +354,10 @@ final class ColumnChecks {
       return Promise.NOT;
     }
     if (titles.time.planBegins != null && !said.periods.isEmpty()) {
-      return Period.parse(said.period()).value().year() >= titles.time.planBegins
-          ? Promise.SURE
-          : Promise.NOT;
+      boolean done = REALLY_DONE.matcher(said.text.strip()).matches();
+      return done || Period.parse(said.period()).value().year() < titles.time.planBegins
+          ? Promise.NOT
+          : Promise.SURE;
     }
     boolean done = Columns.DONE.matcher(said.text.strip()).matches();
     boolean own = !said.periods.isEmpty() || !said.parts.isEmpty() || done;

@@ -79,7 +79,11 @@ final class Heads {
         .forEach(
             (column, role) -> {
               if (role.equals(Columns.VALUE) && !hidden.columns().contains(column + 1)) {
-                heads.put(column, head(header.texts(column + 1), header.shown(column + 1)));
+                heads.put(
+                    column,
+                    head(
+                        TextReader.withoutSorting(header.texts(column + 1)),
+                        header.shown(column + 1)));
               }
             });
     joinNeighbours();

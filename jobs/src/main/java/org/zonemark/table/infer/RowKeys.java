@@ -82,6 +82,9 @@ final class RowKeys {
     /** What the last row says that is not indented. */
     private Said outer = new Said("");
 
+    /** The blanks before all rows below the line of a zone; null where none is above. */
+    private String margin;
+
     Reader(
         Configuration conf,
         Grid grid,
@@ -224,14 +227,25 @@ final class RowKeys {
               && said.units.isEmpty()
               && (titles.units.isEmpty() || isCounted(said))
               && columns.of("unit") < 0;
-      boolean part = indented && !isBranchOfOuter(said);
+      boolean part = indented && !isInMargin(printed) && !isBranchOfOuter(said);
       outer = indented ? outer : said;
+      margin = indented ? margin : null;
       if (!isKnown(said, keys) || part || barePart) {
         leave("row_unknown", row, column, text, unknown.indicator(text));
         return false;
       }
       keys.said = said;
       return true;
+    }
+
+    /** Whether a row is indented as the first one below the line of its zone, and as no part. */
+    private boolean isInMargin(String printed) {
+      if (margin == null) {
+        return false;
+      }
+      String own = printed.substring(0, printed.indexOf(printed.strip()));
+      margin = margin.isEmpty() ? own : margin;
+      return own.equals(margin);
     }
 
     /** Whether firms or people are named, of whom other numbers than their own may be meant. */
@@ -327,6 +341,12 @@ final class RowKeys {
 
     /** What a text between the rows says of those below it; null where nobody knows. */
     Said group(int row) {
+      Said group = readGroup(row);
+      margin = group != null && !group.zones.isEmpty() ? "" : null;
+      return group;
+    }
+
+    private Said readGroup(int row) {
       List<Integer> filled = grid.filled(row);
       String text = grid.text(row, filled.get(0));
       Said said = reader.read(text);

@@ -13,6 +13,7 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.words.PeriodText;
 
 /**
  * What a title, a note or a name says about every number below it.
@@ -23,6 +24,10 @@ import org.zonemark.table.quality.Bilingual;
 record SaidInText(Place place, String text) {
 
   private static final Spellings SPELLINGS = Spellings.of("titles");
+
+  SaidInText {
+    text = PeriodText.inDigits(text);
+  }
 
   /** What a text around a table is, and how much what it says is worth: from 0 to 1. */
   enum Kind {

@@ -1,5 +1,6 @@
 package org.zonemark.table.infer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,6 +65,8 @@ final class TextReader {
   /** The number of a table in front of its title. */
   private static final Pattern TABLE_NUMBER = SPELLINGS.pattern("text-table-number");
 
+  private static final Pattern SORTED_BY = Spellings.of("heads").pattern("sorted-by");
+
   private static final Pattern SCOPE = SPELLINGS.pattern("text-scope");
   private static final Pattern PUNCTUATION = SPELLINGS.pattern("text-punctuation");
 
@@ -113,6 +116,13 @@ final class TextReader {
   /** A title without the number of its table. */
   static String withoutNumber(String text) {
     return TABLE_NUMBER.matcher(text).replaceFirst("");
+  }
+
+  /** The levels of a head but those that say how the ones below are sorted: 按学历分. */
+  static List<String> withoutSorting(List<String> levels) {
+    List<String> saying = new ArrayList<>(levels);
+    saying.removeIf(text -> SORTED_BY.matcher(text.strip()).matches());
+    return saying.isEmpty() ? levels : saying;
   }
 
   Said read(String printed) {

@@ -34,6 +34,9 @@ final class TitleWords {
   private static final Pattern LABEL = SPELLINGS.pattern("label-of-nothing");
   private static final Pattern PROSE = SPELLINGS.pattern("prose");
   private static final Pattern PLAN = SPELLINGS.pattern("plan");
+  private static final Pattern AMOUNT = Spellings.of("heads").pattern("amount");
+  private static final Pattern OF_BRANCH = SPELLINGS.pattern("of-branch");
+  private static final String PERCENT = "%";
   private static final Pattern SEPARATED = SPELLINGS.pattern("name-parts");
 
   private final TextReader reader;
@@ -50,6 +53,9 @@ final class TitleWords {
 
   /** Measures that the titles speak of, beside levels, places and the progress of plans. */
   final Set<String> measures = new LinkedHashSet<>();
+
+  /** Whether a title says that its numbers are in percent. */
+  private boolean inPercent;
 
   /** Indicators that the titles name. */
   final Set<String> indicators = new LinkedHashSet<>();
@@ -155,7 +161,32 @@ final class TitleWords {
     own.forEach(each -> ownMeasures.addAll(each.measures));
     own.forEach(each -> ownIndicators.addAll(each.indicators.keySet()));
     return !measured && isOther(measures, ownMeasures)
-        || !ownIndicators.isEmpty() && isOther(indicators, ownIndicators);
+        || !ownIndicators.isEmpty()
+            && isOther(indicators, ownIndicators)
+            && !own.stream().allMatch(TitleWords::isAmount);
+  }
+
+  /**
+   * Growth where the titles say that all is growth in percent, and neither a head nor the indicator
+   * has another unit; else {@link Said#TWO}.
+   */
+  String growth(Said head, Indicator indicator) {
+    boolean growth =
+        inPercent
+            && measures.equals(Set.of(Measure.GROWTH.code()))
+            && indicators.isEmpty()
+            && head.units.stream().allMatch(PERCENT::equals)
+            && !indicator.unit().equals(PERCENT);
+    return growth ? Measure.GROWTH.code() : Said.TWO;
+  }
+
+  /** Whether a name stands for its own amount, whatever the titles are about: 营业收入, R&D人员(人). */
+  private static boolean isAmount(Said own) {
+    return own.indicators.values().stream()
+        .allMatch(
+            name ->
+                AMOUNT.matcher(name).find()
+                    || !own.units.isEmpty() && !OF_BRANCH.matcher(name).find());
   }
 
   private static boolean isOther(Set<String> titled, Set<String> own) {
@@ -179,6 +210,7 @@ final class TitleWords {
       Said said =
           reader.read(PLAN.matcher(field.isEmpty() ? text : labelled.group(2)).replaceAll(" "));
       measures.addAll(said.measures);
+      inPercent |= said.units.equals(List.of(PERCENT));
       indicators.addAll(said.indicators.keySet());
       keep(text, unread(said));
       boolean part = said.means(Vocabulary.REGION) || said.means(Vocabulary.TOTAL);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
@@ -27,6 +28,7 @@ public final class PeriodText {
   private static final Pattern HALF = SPELLINGS.pattern("half");
   private static final Pattern M = SPELLINGS.pattern("m");
   private static final Pattern FLOAT = Pattern.compile("([12][0-9]{3})\\.0");
+  private static final Pattern FISCAL_YEAR = SPELLINGS.pattern("fiscal-year");
   private static final Pattern LAST_DAY = SPELLINGS.pattern("last-day");
   private static final Pattern TWO_YEARS = SPELLINGS.pattern("two-years");
   private static final Pattern NUMERALS = SPELLINGS.pattern("numerals");
@@ -40,6 +42,7 @@ public final class PeriodText {
   static {
     FORMS.put(FLOAT, "");
     FORMS.put(LAST_DAY, "");
+    FORMS.put(FISCAL_YEAR, "");
     FORMS.put(MONTH, MONTH_SIGN);
     FORMS.put(QUARTER, "-Q");
     FORMS.put(HALF, "-S");
@@ -88,17 +91,17 @@ public final class PeriodText {
     return Outcome.none(Reason.UNREADABLE);
   }
 
-  /** A year in numerals in digits. */
-  private static String inDigits(String form) {
-    Matcher numerals = NUMERALS.matcher(form);
-    if (!numerals.find()) {
-      return form;
-    }
-    StringBuilder digits = new StringBuilder();
-    for (char letter : numerals.group(1).toCharArray()) {
-      digits.append(Math.max(0, DIGITS.indexOf(letter)));
-    }
-    return digits + form.substring(numerals.end(1));
+  /** A text with its years in numerals in digits: 二〇二三年. */
+  public static String inDigits(String text) {
+    return NUMERALS.matcher(text).replaceAll(year -> digits(year.group(1)));
+  }
+
+  private static String digits(String numerals) {
+    return numerals
+        .chars()
+        .map(letter -> Math.max(0, DIGITS.indexOf(letter)))
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining());
   }
 
   /** A part of a named year: 上半年 of 2023. */

@@ -15,6 +15,9 @@ public final class ShortYears {
 
   private static final Pattern YEAR = Spellings.of("periods").pattern("short-or-long-year");
 
+  private static final Pattern OF_GROWTH = Spellings.of("periods").pattern("short-year-of-growth");
+  private static final int LONG = 4;
+
   /** Two digits below this are of this century. */
   private static final int CENTURY = 50;
 
@@ -33,7 +36,10 @@ public final class ShortYears {
     for (int row = 0; row < texts.size(); row++) {
       for (int column = 0; column < texts.get(row).size(); column++) {
         if (isShort(texts.get(row).get(column))) {
-          some |= complete(texts, row, column, 0, 1) || complete(texts, row, column, 1, 0);
+          some |=
+              completeGrowth(texts.get(row), column)
+                  || complete(texts, row, column, 0, 1)
+                  || complete(texts, row, column, 1, 0);
         }
       }
     }
@@ -42,7 +48,18 @@ public final class ShortYears {
 
   private static boolean isShort(String text) {
     Matcher year = YEAR.matcher(text.strip());
-    return year.matches() && year.group(1).length() == 2;
+    return year.matches() && year.group(1).length() == 2 || OF_GROWTH.matcher(text).find();
+  }
+
+  /** Completes the year of growth that the cell on its left names: 2023, 23年同比. */
+  private static boolean completeGrowth(List<String> texts, int column) {
+    Matcher growth = OF_GROWTH.matcher(texts.get(column));
+    String year = column == 0 ? "" : texts.get(column - 1).replaceAll("[^0-9]", "");
+    if (!growth.find() || year.length() != LONG || !year.endsWith(growth.group(1))) {
+      return false;
+    }
+    texts.set(column, growth.replaceFirst(year));
+    return true;
   }
 
   /** Completes the years of a run that goes through a cell; whether there is one. */
