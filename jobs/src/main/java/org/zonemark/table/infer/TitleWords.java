@@ -36,6 +36,8 @@ final class TitleWords {
   private static final Pattern PLAN = SPELLINGS.pattern("plan");
   private static final Pattern AMOUNT = Spellings.of("heads").pattern("amount");
   private static final Pattern OF_BRANCH = SPELLINGS.pattern("of-branch");
+  private static final Pattern OF_FIRMS = SPELLINGS.pattern("of-firms");
+  private static final String ADDED = Spellings.of("heads").text("value-added");
   private static final String PERCENT = "%";
   private static final Pattern SEPARATED = SPELLINGS.pattern("name-parts");
 
@@ -57,6 +59,12 @@ final class TitleWords {
   /** Whether a title says that its numbers are in percent. */
   private boolean inPercent;
 
+  /** Whether they tell the unit of an indicator that they name. */
+  private boolean unitTold;
+
+  /** Whether they speak of 增加值, of which what was added may be meant. */
+  private boolean addedTold;
+
   /** Indicators that the titles name. */
   final Set<String> indicators = new LinkedHashSet<>();
 
@@ -65,6 +73,9 @@ final class TitleWords {
 
   /** A branch of the economy that the titles name: 工业; "" where they name none. */
   String branch = "";
+
+  /** Firms or projects that the titles count, and of which another number may be told; else "". */
+  private String firms = "";
 
   /** An indicator of counted firms whose other figures the table holds: 高新技术企业主要指标. */
   String narrowedTo = "";
@@ -100,14 +111,17 @@ final class TitleWords {
     }
     narrowing = narrowing.isEmpty() ? before.narrowing : narrowing;
     branch = branch.isEmpty() ? before.branch : branch;
+    firms = firms.isEmpty() ? before.firms : firms;
     narrowedTo = narrowedTo.isEmpty() ? before.narrowedTo : narrowedTo;
     measures.addAll(before.measures);
+    inPercent |= before.inPercent;
     indicators.addAll(before.indicators);
   }
 
   /** Takes the answer of a person, who has read the titles. */
   void answer() {
     narrowing = "";
+    firms = "";
     branch = "";
     narrowedTo = "";
     unread = "";
@@ -126,6 +140,10 @@ final class TitleWords {
     }
     narrowing = narrowing.isEmpty() ? ofNumbers(text, plain.narrowing(conf)) : narrowing;
     branch = branch.isEmpty() ? ofNumbers(text, plain.branch(conf)) : branch;
+    reader.read(text.text()).indicators.keySet().stream()
+        .map(id -> conf.indicatorById(id).nameZh())
+        .filter(name -> OF_FIRMS.matcher(name).find())
+        .forEach(name -> firms = name);
     Matcher counted = COUNTED.matcher(text.text().replaceAll("\\s", ""));
     if (counted.find()) {
       narrowedTo = conf.indicator(counted.group(1)).map(Indicator::indicatorId).orElse("?");
@@ -141,6 +159,9 @@ final class TitleWords {
   String narrowed(Indicator indicator, Configuration conf) {
     boolean counted = conf.unit(indicator.unit()).orElseThrow().dimension().equals("count");
     boolean all = indicator.indicatorId().equals("enterprises_reporting");
+    if ((all || !counted) && !firms.isEmpty() && !indicators.contains(indicator.indicatorId())) {
+      return firms;
+    }
     if (!narrowedTo.isEmpty() && !narrowedTo.equals(indicator.indicatorId()) && (all || !counted)) {
       return narrowedTo;
     }
@@ -163,7 +184,7 @@ final class TitleWords {
     return !measured && isOther(measures, ownMeasures)
         || !ownIndicators.isEmpty()
             && isOther(indicators, ownIndicators)
-            && !own.stream().allMatch(TitleWords::isAmount);
+            && (addedTold || !own.stream().allMatch(this::isAmount));
   }
 
   /**
@@ -174,19 +195,28 @@ final class TitleWords {
     boolean growth =
         inPercent
             && measures.equals(Set.of(Measure.GROWTH.code()))
-            && indicators.isEmpty()
+            && (indicators.isEmpty()
+                || head.indicators.values().stream().anyMatch(TitleWords::isAmount))
             && head.units.stream().allMatch(PERCENT::equals)
             && !indicator.unit().equals(PERCENT);
     return growth ? Measure.GROWTH.code() : Said.TWO;
   }
 
-  /** Whether a name stands for its own amount, whatever the titles are about: 营业收入, R&D人员(人). */
-  private static boolean isAmount(Said own) {
+  /**
+   * Whether a head or row means its own amount, whatever the titles are about: 营业收入 where they tell
+   * no unit of what they name, R&D人员(人) where they do.
+   */
+  private boolean isAmount(Said own) {
     return own.indicators.values().stream()
-        .allMatch(
-            name ->
-                AMOUNT.matcher(name).find()
-                    || !own.units.isEmpty() && !OF_BRANCH.matcher(name).find());
+        .allMatch(name -> isAmount(name) && !unitTold || !own.units.isEmpty() && !isBranch(name));
+  }
+
+  private static boolean isAmount(String name) {
+    return AMOUNT.matcher(name).find();
+  }
+
+  private static boolean isBranch(String name) {
+    return OF_BRANCH.matcher(name).find();
   }
 
   private static boolean isOther(Set<String> titled, Set<String> own) {
@@ -211,6 +241,8 @@ final class TitleWords {
           reader.read(PLAN.matcher(field.isEmpty() ? text : labelled.group(2)).replaceAll(" "));
       measures.addAll(said.measures);
       inPercent |= said.units.equals(List.of(PERCENT));
+      unitTold |= !said.indicators.isEmpty() && !said.units.isEmpty();
+      addedTold |= said.indicators.containsValue(ADDED);
       indicators.addAll(said.indicators.keySet());
       keep(text, unread(said));
       boolean part = said.means(Vocabulary.REGION) || said.means(Vocabulary.TOTAL);
