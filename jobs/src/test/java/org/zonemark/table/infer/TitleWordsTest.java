@@ -251,6 +251,15 @@ class TitleWordsTest {
   }
 
   @Test
+  void shouldReadNoOtherNumbersBelowATitleOfCountedFirmsOrProjects() {
+    assertThat(values(reading("2023年各高新区上市公司(部分指标)", "高新区,上市公司(家),营业收入(亿元)", "西安高新区,12,310")))
+        .containsExactly(12.0);
+    assertThat(values(reading("2023年各高新区新签约项目情况", "高新区,新签约项目(个),固定资产投资(亿元)", "西安高新区,112,310")))
+        .containsExactly(112.0);
+    assertThat(values(reading("2023年各高新区上市公司市值(亿元)", "高新区,上市公司", "西安高新区,1120"))).isEmpty();
+  }
+
+  @Test
   void shouldReadLevelsBesideTheGrowthThatTheTitleSpeaksOf() {
     FileReading reading = reading("西安高新区2023年营业收入及增速", "指标,单位,2023年,同比增长(%)", "营业收入,亿元,900,5.5");
     assertThat(values(reading)).containsExactly(9.0E10, 5.5);
