@@ -155,9 +155,9 @@ class PanelIT {
 
     assertThat(part("front"))
         .contains(
-            "谁退得最多，为什么 %s 降%s位 合成高新区综合评价由2024年第%s/178降到2025年第%s/178。"
+            "谁退得最多，为什么 %s 降%s位，可能因合成·劳动生产率增速得分下降 合成高新区综合评价：2024年第%s/178→2025年第%s/178。"
                 .formatted(fall.get(0), fall.get(1), fall.get(2), fall.get(3)))
-        .contains("2025年的评价用2024年数据。公布方没有说明原因。合成指数2021（测算，非官方）2024年同向")
+        .contains("2025年的评价用2024年数据。公布方没有说明原因。 合成指数2021（测算，非官方）2024年同向")
         .contains("失分最多的是%s %s分".formatted(loss.get(0), loss.get(1)));
   }
 
@@ -171,20 +171,33 @@ class PanelIT {
                 + " AND own.node_id = s.node_id JOIN zones z ON z.zone_id = s.zone_id"
                 + " WHERE s.parent_node_id IS NULL AND s.year = 2024"
                 + " AND abs(s.rank - own.rank) = 1 ORDER BY s.rank");
-    Object ahead =
-        tables
-            .column(
-                "SELECT n.name_zh FROM scores own JOIN scores s USING (index_id, node_id, year)"
-                    + " JOIN index_nodes n USING (index_id, node_id)"
-                    + " WHERE own.zone_id = 'htz-s124' AND year = 2024"
-                    + " AND own.parent_node_id = 'synthetic-2021' AND s.zone_id IN"
-                    + " ('htz-s082', 'htz-s013', 'htz-s131', 'htz-s075', 'htz-s135')"
-                    + " GROUP BY n.name_zh, own.score ORDER BY max(s.score) - own.score DESC")
-            .get(0);
+    List<List<Object>> before =
+        tables.rows(
+            "SELECT name_zh, zone_id, rank FROM (SELECT z.name_zh, r.zone_id, r.rank FROM rankings"
+                + " r JOIN zones z USING (zone_id) WHERE r.list_id = 'syn-evaluation' AND r.year ="
+                + " 2025 AND r.rank < (SELECT rank FROM rankings WHERE list_id = 'syn-evaluation'"
+                + " AND year = 2025 AND zone_id = 'htz-s124') ORDER BY r.rank DESC LIMIT 3) ORDER"
+                + " BY rank");
+    List<Object> ahead =
+        tables.one(
+            "SELECT n.name_zh, max(round(s.score, 2)) - round(own.score, 2) AS points"
+                + " FROM scores own JOIN scores s USING (index_id, node_id, year)"
+                + " JOIN index_nodes n USING (index_id, node_id)"
+                + " WHERE own.zone_id = 'htz-s124' AND year = 2024"
+                + " AND own.parent_node_id = 'synthetic-2021' AND s.zone_id IN ("
+                + before.stream()
+                    .map(row -> "'" + row.get(1) + "'")
+                    .collect(Collectors.joining(", "))
+                + ") GROUP BY n.name_zh, own.score ORDER BY points DESC LIMIT 1");
+    String benchmarks =
+        before.stream()
+            .map(row -> row.get(0) + "（" + row.get(2) + "）")
+            .collect(Collectors.joining("、"));
 
     assertThat(part("z-htz-s124"))
-        .contains("结构最相近的 5 家（不是标杆） 括号内为公布、指数位次：合成高新区082（55；174）、合成高新区013")
-        .contains("比本区高最多的：" + ahead + "，合成高新区")
+        .contains("对标谁，差在哪 公布榜前面 3 家：" + benchmarks + " 差在 " + ahead.get(0) + "（")
+        .containsPattern("差在 [^。]*高%.2f分".formatted((Double) ahead.get(1)))
+        .contains("得分最像（不是标杆） 合成高新区082、合成高新区013")
         .contains("是%s（相差%s分，".formatted(next.get(0).get(0), next.get(0).get(1)))
         .contains("是%s（相差%s分，".formatted(next.get(1).get(0), next.get(1).get(1)));
   }
@@ -201,7 +214,7 @@ class PanelIT {
                 + " AND to_year = 2025 AND from_year = 2024");
 
     assertThat(part("front"))
-        .contains("公布榜无得分，无法判断；指数前20位多数经得起权重微调，其余多数经不起")
+        .contains("第17与第18：公布榜说不准（没有得分）；指数经得起权重微调")
         .contains("178 家位次变动的中位数是 %.0f 位（含真实升降）。".formatted(usual))
         .contains("前20位 19 对中 4 对、其余 158 对中 133 对，权重移动不到 1 个百分点就换位（≈）")
         .containsPattern("17 合成高新区015 [≈✓] %.2f分 18 合成高新区003 ".formatted(points))
@@ -269,8 +282,8 @@ class PanelIT {
   void shouldJudgeEveryPlaceOfTheYearOnItsLastDay() {
     assertThat(
             tables.rows(
-                "SELECT DISTINCT status, due FROM attainment JOIN targets USING (target_id, version)"
-                    + " WHERE measure = 'rank' AND period = '2025' ORDER BY status"))
+                "SELECT DISTINCT status, due FROM attainment JOIN targets USING (target_id,"
+                    + " version) WHERE measure = 'rank' AND period = '2025' ORDER BY status"))
         .containsExactly(DuckDb.row("attained", true), DuckDb.row("missed", true));
   }
 
@@ -333,9 +346,9 @@ class PanelIT {
   void shouldRankTheScoresWithEqualPlacesForEqualScores() {
     assertThat(
             tables.number(
-                "SELECT count(*) FROM (SELECT year, zone_id, score, rank,"
-                    + " rank() OVER (PARTITION BY year ORDER BY score DESC) AS expected FROM scores"
-                    + " WHERE parent_node_id IS NULL AND score IS NOT NULL) WHERE rank <> expected"))
+                "SELECT count(*) FROM (SELECT year, zone_id, score, rank, rank() OVER (PARTITION BY"
+                    + " year ORDER BY score DESC) AS expected FROM scores WHERE parent_node_id IS"
+                    + " NULL AND score IS NOT NULL) WHERE rank <> expected"))
         .isZero();
     assertThat(
             tables.number(

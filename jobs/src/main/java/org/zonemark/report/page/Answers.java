@@ -1,10 +1,14 @@
 package org.zonemark.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.IndexProfile;
@@ -24,6 +28,9 @@ final class Answers {
 
   /** So many first places are told apart pair by pair. */
   private static final int PLACES = 20;
+
+  /** What leaders ask of: whether the place with this number is better than the next. */
+  private static final int ASKED = 17;
 
   private final Words words;
   private final Report report;
@@ -69,6 +76,8 @@ final class Answers {
                 figures.year(move.toYear()),
                 words.rank(move.toRank(), move.toOf()))
             + years(first)
+            + moves.unsaid(first)
+            + Brief.LINE
             + moves.why(first);
     String next =
         words.listed(
@@ -84,8 +93,9 @@ final class Answers {
     return new Brief.Answer(
         labels.text("ask-fall"),
         "bad",
-        labels.text("fall-lead", links.of(first.zone()), Figures.count(first.size())),
-        next.isEmpty() ? told : told + labels.text("fall-next", next),
+        labels.text("fall-lead", links.of(first.zone()), Figures.count(first.size()))
+            + moves.causeInBrief(first),
+        next.isEmpty() ? told : told + Brief.LINE + labels.text("fall-next", next),
         "rankings");
   }
 
@@ -109,38 +119,56 @@ final class Answers {
   private void peers(List<Brief.Answer> answers) {
     List<ZoneProfile> scored =
         report.zones().stream().filter(zone -> zone.index() != null).toList();
-    if (!scored.isEmpty()) {
-      IndexProfile any = scored.get(0).index();
-      String best =
-          IntStream.range(0, any.dimensions().size())
-              .mapToObj(at -> best(scored, at))
-              .filter(text -> !text.isEmpty())
-              .collect(Collectors.joining(labels.text("clauses")));
-      answers.add(
-          new Brief.Answer(
-              labels.text("ask-peers"),
-              "even",
-              labels.text("peers-lead"),
-              labels.text("peers-best", words.text(any.index()), best),
-              "zones"));
+    if (scored.isEmpty()) {
+      return;
     }
+    IndexProfile any = scored.get(0).index();
+    Map<Name, Long> wins = new LinkedHashMap<>();
+    List<String> told = new ArrayList<>();
+    for (int at = 0; at < any.dimensions().size(); at++) {
+      IndexProfile.Dimension dimension = any.dimensions().get(at);
+      best(scored, at)
+          .ifPresent(
+              zone -> {
+                wins.merge(zone, 1L, Long::sum);
+                told.add(best(dimension, zone));
+              });
+    }
+    String leaders =
+        words.listed(
+            wins.entrySet().stream()
+                .sorted(Map.Entry.<Name, Long>comparingByValue().reversed())
+                .map(
+                    zone ->
+                        labels.text(
+                            "peers-wins",
+                            links.of(zone.getKey()),
+                            Figures.count(zone.getValue()))));
+    answers.add(
+        new Brief.Answer(
+            labels.text("ask-peers"),
+            "even",
+            labels.text("peers-lead", leaders),
+            labels.text(
+                "peers-best", words.text(any.index()), String.join(labels.text("clauses"), told)),
+            "zones"));
   }
 
-  private String best(List<ZoneProfile> scored, int at) {
-    IndexProfile.Dimension any = scored.get(0).index().dimensions().get(at);
+  private static Optional<Name> best(List<ZoneProfile> scored, int at) {
     return scored.stream()
         .filter(zone -> zone.index().dimensions().size() > at)
         .filter(zone -> Integer.valueOf(1).equals(zone.index().dimensions().get(at).rank()))
-        .findFirst()
-        .map(
-            zone ->
-                labels.text(
-                    "peers-best-of",
-                    words.text(any.name()),
-                    links.of(zone.name()),
-                    Figures.number(any.best()),
-                    Figures.number(any.median())))
-        .orElse("");
+        .map(ZoneProfile::name)
+        .findFirst();
+  }
+
+  private String best(IndexProfile.Dimension of, Name zone) {
+    return labels.text(
+        "peers-best-of",
+        words.text(of.name()),
+        words.text(zone),
+        Figures.number(of.best()),
+        Figures.number(of.median()));
   }
 
   private void gaps(List<Brief.Answer> answers, MissingData gaps) {
@@ -191,45 +219,109 @@ final class Answers {
         + labels.text("gaps-zones", zones);
   }
 
+  /** What a list says of its neighbours, in brief and at length, and the pair that is asked of. */
+  private record Trust(Optional<Neighbours.Pair> asked, String lead, String told) {}
+
   /** Whether places can be told apart, of the first published list and the first computed one. */
   private void trust(List<Brief.Answer> answers) {
     Neighbours neighbours = new Neighbours(words);
     List<ZoneProfile.Standing> leading =
         report.zones().stream().flatMap(ZoneProfile::leading).toList();
-    ZoneProfile.Standing stated =
-        leading.stream().filter(ZoneProfile.Standing::stated).findFirst().orElse(null);
-    ZoneProfile.Standing computed =
-        leading.stream().filter(place -> !place.stated()).findFirst().orElse(null);
-    if (stated == null && computed == null) {
-      return;
+    Optional<ZoneProfile.Standing> computed =
+        leading.stream().filter(place -> !place.stated()).findFirst();
+    List<Trust> lists =
+        Stream.concat(
+                leading.stream()
+                    .filter(ZoneProfile.Standing::stated)
+                    .limit(1)
+                    .map(place -> stated(place, neighbours.all(place))),
+                computed.stream().map(place -> computed(place, neighbours.all(place))))
+            .toList();
+    if (!lists.isEmpty()) {
+      answers.add(
+          new Brief.Answer(
+              labels.text("ask-trust"),
+              "doubt",
+              lists.stream()
+                      .flatMap(list -> list.asked().stream())
+                      .findFirst()
+                      .map(this::numbered)
+                      .orElse("")
+                  + lists.stream()
+                      .map(Trust::lead)
+                      .collect(Collectors.joining(labels.text("clauses"))),
+              lists.stream().map(Trust::told).collect(Collectors.joining(Brief.LINE)),
+              anchor(computed.orElse(null))));
     }
-    List<Neighbours.Pair> pairs = computed == null ? List.of() : neighbours.all(computed);
-    long alike = with(pairs, Neighbours.Told.ALIKE);
-    long apart = with(pairs, Neighbours.Told.APART);
-    String index =
-        alike + apart == 0
-            ? "trust-unknown"
-            : isSplit(pairs)
-                ? computed.interval() == null ? "trust-split-weights" : "trust-split"
-                : alike > apart ? "trust-alike" : "trust-apart";
-    String lead =
-        stated == null
-            ? labels.text(index)
-            : computed == null
-                ? labels.text("trust-unknown")
-                : labels.text("trust-both", labels.text(index));
-    String told =
-        (stated == null ? "" : stated(stated))
-            + (computed == null ? "" : computed(computed, pairs, stated != null));
-    answers.add(new Brief.Answer(labels.text("ask-trust"), "doubt", lead, told, anchor(computed)));
   }
 
-  /** Whether most of the first can be told apart, and most of the others cannot. */
-  private static boolean isSplit(List<Neighbours.Pair> pairs) {
-    List<Neighbours.Pair> first = first(pairs);
-    List<Neighbours.Pair> rest = pairs.subList(first.size(), pairs.size());
-    return 2 * with(first, Neighbours.Told.APART) > first.size()
-        && 2 * with(rest, Neighbours.Told.ALIKE) > rest.size();
+  private Trust stated(ZoneProfile.Standing place, List<Neighbours.Pair> pairs) {
+    Optional<Neighbours.Pair> asked = asked(pairs);
+    return new Trust(
+        asked,
+        labels.text("trust-stated-lead"),
+        labels.text("trust-stated", words.text(place.list()))
+            + asked.map(this::published).orElse("")
+            + new Moves(words).usualInWords(place.list())
+            + labels.text("full-stop"));
+  }
+
+  private Trust computed(ZoneProfile.Standing place, List<Neighbours.Pair> pairs) {
+    String by = place.interval() == null ? "weights" : "draws";
+    Optional<Neighbours.Pair> asked = asked(pairs);
+    return new Trust(
+        asked,
+        asked
+            .filter(pair -> pair.told() != Neighbours.Told.UNKNOWN)
+            .map(pair -> labels.text("trust-" + code(pair) + "-" + by))
+            .orElse(labels.text("trust-unknown")),
+        computed(place, pairs, by));
+  }
+
+  /** The pair that is asked of, or the one nearest to it, of those with no place between them. */
+  private static Optional<Neighbours.Pair> asked(List<Neighbours.Pair> pairs) {
+    return pairs.stream()
+        .filter(pair -> pair.lower().place().rank() - pair.upper().place().rank() == 1)
+        .min(Comparator.comparingInt(pair -> Math.abs(pair.upper().place().rank() - ASKED)));
+  }
+
+  private String numbered(Neighbours.Pair pair) {
+    return labels.text(
+        "trust-pair",
+        Figures.count(pair.upper().place().rank()),
+        Figures.count(pair.lower().place().rank()));
+  }
+
+  /** The two of a published list, and where they stood the year before. */
+  private String published(Neighbours.Pair pair) {
+    return labels.text("trust-such-as", placed(pair.upper()), placed(pair.lower()))
+        + Stream.of(pair.upper(), pair.lower())
+            .map(zone -> zone.place().move())
+            .filter(move -> move != null && move.fromRank() != null)
+            .map(move -> Figures.count(move.fromRank()))
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.toList(),
+                    before ->
+                        before.size() < 2
+                            ? ""
+                            : labels.text("trust-before-that", before.get(0), before.get(1))));
+  }
+
+  private String drawn(Neighbours.Pair pair) {
+    return labels.text(
+        "trust-asked",
+        placed(pair.upper()),
+        placed(pair.lower()),
+        pair.words().isEmpty()
+            ? ""
+            : labels.text(
+                pair.upper().place().interval() == null ? "trust-points" : "trust-chance",
+                pair.words()));
+  }
+
+  private static String code(Neighbours.Pair pair) {
+    return pair.told().name().toLowerCase(Locale.ROOT);
   }
 
   private static List<Neighbours.Pair> first(List<Neighbours.Pair> pairs) {
@@ -249,22 +341,15 @@ final class Answers {
     return at < 0 ? "rankings" : ZoneLinks.ofRanking(at);
   }
 
-  private String stated(ZoneProfile.Standing place) {
-    return labels.text("trust-stated", words.text(place.list()))
-        + new Moves(words).usualInWords(place.list())
-        + labels.text("full-stop");
-  }
-
-  private String computed(
-      ZoneProfile.Standing place, List<Neighbours.Pair> pairs, boolean besideStated) {
+  private String computed(ZoneProfile.Standing place, List<Neighbours.Pair> pairs, String by) {
     String list = words.text(place.list());
     if (pairs.stream().allMatch(pair -> pair.told() == Neighbours.Told.UNKNOWN)) {
       return labels.text("focus-undrawn", list) + labels.text("full-stop");
     }
     List<Neighbours.Pair> first = first(pairs);
     List<Neighbours.Pair> rest = pairs.subList(first.size(), pairs.size());
-    String by = place.interval() == null ? "weights" : "draws";
-    return labels.text(besideStated ? "trust-index-alone" : "trust-index", list)
+    return labels.text("trust-index", list)
+        + asked(pairs).map(this::drawn).orElse("")
         + alike("trust-first", first)
         + (rest.isEmpty() ? "" : alike("trust-rest", rest))
         + labels.text("trust-" + by)
@@ -288,7 +373,7 @@ final class Answers {
 
   /** The upper of a pair, and how it stands to the lower, which comes next. */
   private String pair(Neighbours.Pair pair) {
-    String told = pair.told().name().toLowerCase(Locale.ROOT);
+    String told = code(pair);
     return "<span class=\""
         + told
         + "\">"

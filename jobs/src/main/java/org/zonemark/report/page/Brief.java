@@ -13,6 +13,9 @@ import java.util.List;
 public record Brief(
     List<Sentence> sentences, List<Answer> own, List<Answer> answers, List<Figure> figures) {
 
+  /** Between the lines of an answer. */
+  static final String LINE = "<br>";
+
   /**
    * A sentence.
    *
@@ -48,7 +51,7 @@ public record Brief(
 
     /** The answer without its markup. */
     public String text() {
-      return ZoneLinks.plain(html.isEmpty() ? lead : lead + " " + html);
+      return ZoneLinks.plain((html.isEmpty() ? lead : lead + " " + html).replace(LINE, " "));
     }
   }
 

@@ -71,10 +71,12 @@ final class Headlines {
     Moves moves = new Moves(words);
     moves.largest(-1).stream()
         .findFirst()
-        .ifPresent(moved -> all.add(sentence("bad", 90, moved, moves.why(moved))));
+        .ifPresent(
+            moved -> all.add(sentence("bad", 90, moved, moves.unsaid(moved) + moves.why(moved))));
     moves.largest(1).stream()
         .findFirst()
-        .ifPresent(moved -> all.add(sentence("good", 70, moved, moves.why(moved))));
+        .ifPresent(
+            moved -> all.add(sentence("good", 70, moved, moves.unsaid(moved) + moves.why(moved))));
     long broken =
         report.zones().stream()
             .flatMap(zone -> zone.standings().stream())

@@ -193,10 +193,7 @@ final class IndexProfileSection {
               theirs != null && ours != null && theirs > ours));
     }
     return new Peer(
-        links.of(peer.zone()),
-        figures.rank(peer.rank(), own.rankOf()),
-        published(peer.zone()),
-        scores);
+        links.of(peer.zone()), Figures.count(peer.rank()), published(peer.zone()), scores);
   }
 
   private static String score(double score) {

@@ -174,60 +174,92 @@ final class Moves {
     }
     String index = words.text(moved.index().index());
     if (same == null || same.change() == null) {
-      return unsaid(moved) + labels.text("why-index-unknown", index);
+      return labels.text("why-index-unknown", index);
     }
     String told = words.figures().moveInWords(same.change());
     String year = words.figures().year(same.toYear());
-    return unsaid(moved)
-        + (isAlike(moved.move().change(), same.change())
-            ? labels.text("why-index", index, year, told) + cause(moved.index(), moved.sign())
-            : labels.text("why-index-apart", index, year, told));
+    return isAlike(moved)
+        ? labels.text("why-index", index, year, told) + cause(moved.index(), moved.sign())
+        : labels.text("why-index-apart", index, year, told);
   }
 
-  /** The same beside the place in the index: what moved the index, whatever moved the list. */
-  String whyIndexMoved(Moved moved) {
-    RankMove same = moved.indexMove();
-    if (moved.index() == null || isOwn(moved)) {
-      return why(moved);
-    }
-    if (same == null || same.change() == null || same.change() == 0) {
-      return unsaid(moved);
-    }
-    return unsaid(moved)
-        + labels.text("why-index-briefly")
-        + cause(moved.index(), Integer.signum(same.change()));
+  /** The same where the index has a line of its own: of its list alone. */
+  String whyOfList(Moved moved) {
+    return moved.index() == null || isOwn(moved) ? why(moved) : unsaid(moved);
+  }
+
+  /** That a list others made gives no reason; empty of one computed here. */
+  String unsaid(Moved moved) {
+    return moved.stated() ? labels.text("why-unsaid") : "";
+  }
+
+  /**
+   * What made a move in a word or two: the indicator that moved the score most, as the cause of the
+   * move in the index and as a possible one of that in a list going the same way.
+   */
+  String causeInBrief(Moved moved) {
+    boolean own = moved.index() != null && isOwn(moved);
+    String key = (own ? "cause-" : "cause-perhaps-") + (moved.sign() < 0 ? "lost" : "won");
+    return cause(moved)
+        .map(cause -> labels.text(key, cause))
+        .orElseGet(() -> own ? "" : labels.text("cause-unknown"));
+  }
+
+  private Optional<String> cause(Moved moved) {
+    int sign = moved.sign();
+    return moved.index() == null
+            || !isOwn(moved) && !isAlike(moved)
+            || isAgainst(moved.index(), sign)
+        ? Optional.empty()
+        : most(moved.index(), sign).stream()
+            .findFirst()
+            .map(
+                dimension ->
+                    words.text(
+                        mainly(dimension, sign)
+                            .map(IndexProfile.Part::indicator)
+                            .orElse(dimension.name())));
   }
 
   private static boolean isOwn(Moved moved) {
     return moved.index().index().equals(moved.list());
   }
 
-  private String unsaid(Moved moved) {
-    return moved.stated() ? labels.text("why-unsaid") : "";
+  /** Whether list and index go the same way, neither more than three times as far as the other. */
+  private static boolean isAlike(Moved moved) {
+    RankMove same = moved.indexMove();
+    if (same == null || same.change() == null) {
+      return false;
+    }
+    int least = Math.min(moved.size(), Math.abs(same.change()));
+    return moved.sign() == Integer.signum(same.change())
+        && Math.max(moved.size(), Math.abs(same.change())) <= ALIKE * least;
   }
 
-  /** Whether two moves go the same way, neither more than three times as far as the other. */
-  private static boolean isAlike(int one, int other) {
-    int least = Math.min(Math.abs(one), Math.abs(other));
-    return Integer.signum(one) == Integer.signum(other)
-        && Math.max(Math.abs(one), Math.abs(other)) <= ALIKE * least;
+  private static boolean isAgainst(IndexProfile index, int sign) {
+    Double before = index.scoreBefore();
+    return before != null && (index.score() - before) * sign <= 0;
+  }
+
+  /** The dimensions that went one way most. */
+  private static List<IndexProfile.Dimension> most(IndexProfile index, int sign) {
+    return index.dimensions().stream()
+        .filter(dimension -> dimension.change() != null && dimension.change() * sign > 0)
+        .sorted(
+            Comparator.comparingDouble(
+                (IndexProfile.Dimension dimension) -> -Math.abs(dimension.change())))
+        .limit(NAMED)
+        .toList();
   }
 
   /** The score before and now, and the dimensions and indicators that went one way most. */
   private String cause(IndexProfile index, int sign) {
-    List<IndexProfile.Dimension> moved =
-        index.dimensions().stream()
-            .filter(dimension -> dimension.change() != null && dimension.change() * sign > 0)
-            .sorted(
-                Comparator.comparingDouble(
-                    (IndexProfile.Dimension dimension) -> -Math.abs(dimension.change())))
-            .limit(NAMED)
-            .toList();
+    List<IndexProfile.Dimension> moved = most(index, sign);
     if (moved.isEmpty()) {
       return labels.text("why-index-none");
     }
     Double before = index.scoreBefore();
-    if (before != null && (index.score() - before) * sign <= 0) {
+    if (isAgainst(index, sign)) {
       return labels.text("why-against", Figures.number(before), Figures.number(index.score()));
     }
     String total =
@@ -243,25 +275,25 @@ final class Moves {
                                 "focus-change",
                                 words.text(dimension.name()),
                                 Figures.signedNumber(dimension.change()))
-                            + mainly(dimension, sign)));
+                            + mainly(dimension, sign).map(this::part).orElse("")));
     return total
         + labels.text(sign < 0 ? "why-lost" : "why-won", dimensions)
         + labels.text("full-stop");
   }
 
+  private String part(IndexProfile.Part part) {
+    return labels.text(
+        "why-part",
+        words.text(part.indicator()),
+        Figures.number(part.before()),
+        Figures.number(part.score()));
+  }
+
   /** The indicator that moved a dimension most; none where its own score did not move that way. */
-  private String mainly(IndexProfile.Dimension dimension, int sign) {
+  private static Optional<IndexProfile.Part> mainly(IndexProfile.Dimension dimension, int sign) {
     return dimension.parts().stream()
         .filter(part -> part.change() * sign > 0)
         .filter(part -> (part.score() - part.before()) * sign > 0)
-        .max(Comparator.comparingDouble(part -> Math.abs(part.change())))
-        .map(
-            part ->
-                labels.text(
-                    "why-part",
-                    words.text(part.indicator()),
-                    Figures.number(part.before()),
-                    Figures.number(part.score())))
-        .orElse("");
+        .max(Comparator.comparingDouble(part -> Math.abs(part.change())));
   }
 }

@@ -1,6 +1,7 @@
 package org.zonemark.report.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,19 @@ final class Neighbours {
   }
 
   /** A zone and its place in a list. */
-  record Placed(ZoneProfile zone, ZoneProfile.Standing place) {}
+  record Placed(ZoneProfile zone, ZoneProfile.Standing place) {
+
+    /** Its scores in the dimensions of the index; none where no index scores it. */
+    Stream<IndexProfile.Peer> scores() {
+      return Stream.ofNullable(zone.index())
+          .map(
+              index ->
+                  new IndexProfile.Peer(
+                      zone.name(),
+                      index.rank(),
+                      index.dimensions().stream().map(IndexProfile.Dimension::score).toList()));
+    }
+  }
 
   /**
    * Two neighbours.
@@ -102,6 +115,23 @@ final class Neighbours {
   Optional<Integer> rank(Name zone, ZoneProfile.Standing place) {
     return Optional.ofNullable(
         ranks.getOrDefault(new OfYear(place.list(), place.year()), Map.of()).get(zone));
+  }
+
+  /**
+   * Those with the next better places, the best first: of the groups of the zone where any of them
+   * is before it, or else of all.
+   */
+  List<Placed> ahead(ZoneProfile zone, ZoneProfile.Standing place, int most) {
+    List<Placed> before =
+        ofList(place).headMap(place.rank()).values().stream().flatMap(List::stream).toList();
+    List<Placed> own = before.stream().filter(other -> areTogether(other.zone(), zone)).toList();
+    List<Placed> some = own.isEmpty() ? before : own;
+    return some.subList(Math.max(0, some.size() - most), some.size());
+  }
+
+  /** Whether two zones have a group in common. */
+  static boolean areTogether(ZoneProfile one, ZoneProfile other) {
+    return !Collections.disjoint(one.groups(), other.groups());
   }
 
   /** All pairs of the list and year of a place, the first first. */

@@ -24,6 +24,7 @@ final class ZoneAnswers {
 
   private static final int NAMED = 3;
   private static final int FURTHEST = 2;
+  private static final int BENCHMARKS = 3;
 
   private final Words words;
   private final Labels labels;
@@ -72,12 +73,9 @@ final class ZoneAnswers {
       return null;
     }
     String told =
-        places.stream().map(this::place).collect(Collectors.joining(labels.text("clauses")));
+        places.stream().map(place -> place(zone, place)).collect(Collectors.joining(Brief.LINE));
     List<Moves.Moved> known =
-        places.stream()
-            .filter(place -> place.move() != null && place.move().change() != null)
-            .map(place -> Moves.moved(zone, place))
-            .toList();
+        places.stream().flatMap(place -> known(zone, place).stream()).toList();
     if (known.isEmpty()) {
       return answer("ask-move", "even", labels.text("move-unlike"), told);
     }
@@ -93,17 +91,25 @@ final class ZoneAnswers {
     return answer(
         "ask-move",
         news < 0 ? "bad" : news > 0 ? "good" : "even",
-        both ? both(first, known.get(1)) : how(first),
-        told + labels.text("full-stop") + (first.sign() == 0 ? "" : moves.whyIndexMoved(first)));
+        both ? labels.text("move-both", how(first), howAndWhy(known.get(1))) : howAndWhy(first),
+        told);
   }
 
-  private String both(Moves.Moved stated, Moves.Moved computed) {
-    return labels.text("move-both", how(stated), how(computed), words.text(computed.list()));
+  private static Optional<Moves.Moved> known(ZoneProfile zone, ZoneProfile.Standing place) {
+    return Optional.of(place)
+        .filter(any -> any.move() != null && any.move().change() != null)
+        .map(any -> Moves.moved(zone, any));
   }
 
   private String how(Moves.Moved move) {
     String how = figures.moveInWords(move.move().change());
     return isUsual(move) ? labels.text("move-usual", how) : how;
+  }
+
+  private String howAndWhy(Moves.Moved move) {
+    return move.sign() == 0 || move.index() == null
+        ? how(move)
+        : how(move) + moves.causeInBrief(move);
   }
 
   private boolean isUsual(Moves.Moved move) {
@@ -112,7 +118,7 @@ final class ZoneAnswers {
         && moves.usual(move.list()).filter(all -> all.holds(move.size())).isPresent();
   }
 
-  private String place(ZoneProfile.Standing in) {
+  private String place(ZoneProfile zone, ZoneProfile.Standing in) {
     String list = words.text(in.list());
     String place =
         labels.text(
@@ -120,7 +126,8 @@ final class ZoneAnswers {
             in.unofficial() ? list + labels.text("in-brackets", labels.text("unofficial")) : list,
             words.listYear(in.list(), in.year()),
             words.ranking().rank(in));
-    return in.move() == null ? place : place + moved(in.move());
+    String why = known(zone, in).filter(move -> move.sign() != 0).map(moves::whyOfList).orElse("");
+    return place + (in.move() == null ? "" : moved(in.move())) + labels.text("full-stop") + why;
   }
 
   private String moved(RankMove move) {
@@ -155,75 +162,87 @@ final class ZoneAnswers {
 
   // ---- peers ------------------------------------------------------------------------------------
 
-  /** Who is like it and where most of them are ahead; without an index, who stands next to it. */
+  /** Who is next before it and where they are ahead, and who is like it. */
   private Brief.Answer peers(ZoneProfile zone) {
     if (zone.index() == null) {
       String next = zone.standings().isEmpty() ? "" : next(zone, zone.standings().get(0));
       return next.isEmpty() ? null : answer("ask-peers", "even", "", next);
     }
     IndexProfile own = zone.index();
-    if (own.peers().isEmpty()) {
-      return null;
+    ZoneProfile.Standing place = zone.leading().findFirst().orElse(null);
+    List<Neighbours.Placed> before =
+        place == null ? List.of() : neighbours.ahead(zone, place, BENCHMARKS);
+    if (before.isEmpty()) {
+      return own.peers().isEmpty()
+          ? null
+          : answer(
+              "ask-peers",
+              "even",
+              labels.text("peers-alike"),
+              alike(own) + Brief.LINE + led(own, own.peers()));
     }
-    ZoneProfile.Standing stated =
-        zone.standings().stream().filter(ZoneProfile.Standing::stated).findFirst().orElse(null);
-    String peers = words.listed(own.peers().stream().map(peer -> peer(peer, stated)));
-    List<String> ahead = ahead(own);
+    String led = led(own, before.stream().flatMap(Neighbours.Placed::scores).toList());
     return answer(
         "ask-peers",
         "even",
-        labels.text("peers-alike", Figures.count(own.peers().size())),
-        labels.text(stated == null ? "peers-are-index" : "peers-are", peers)
-            + (ahead.isEmpty()
-                ? labels.text("peers-none-ahead")
-                : labels.text("peers-ahead", String.join(labels.text("clauses"), ahead))));
+        labels.text(
+            Neighbours.areTogether(zone, before.get(0).zone()) ? "peers-of-group" : "peers-before",
+            place.stated() ? labels.text("list-stated") : words.text(place.list()),
+            Figures.count(before.size()),
+            words.listed(before.stream().map(this::named))),
+        Brief.LINE
+            + led
+            + (own.peers().isEmpty()
+                ? ""
+                : Brief.LINE + "<b>" + labels.text("peers-alike") + "</b> " + alike(own)));
   }
 
-  /** A zone alike with its place in the published list of the zone asked of, and in the index. */
-  private String peer(IndexProfile.Peer peer, ZoneProfile.Standing stated) {
-    String index = Figures.count(peer.rank());
-    if (stated == null) {
-      return labels.text("focus-neighbour", words.text(peer.zone()), index);
-    }
+  private String named(Neighbours.Placed zone) {
     return labels.text(
-        "peer-both",
-        words.text(peer.zone()),
-        neighbours.rank(peer.zone(), stated).map(Figures::count).orElse("—"),
-        index);
+        "focus-neighbour", words.text(zone.zone().name()), Figures.count(zone.place().rank()));
   }
 
-  /** The dimensions in which peers are ahead, where they are furthest ahead in the mean first. */
-  private List<String> ahead(IndexProfile own) {
-    record Ahead(double points, String told) {}
-    List<Ahead> all = new ArrayList<>();
+  /** The zones most alike; the table below has more, and where they are ahead. */
+  private String alike(IndexProfile own) {
+    return words.listed(own.peers().stream().limit(NAMED).map(peer -> words.text(peer.zone())))
+        + labels.text("full-stop");
+  }
+
+  /** The dimensions in which others are ahead, where one of them is furthest ahead first. */
+  private String led(IndexProfile own, List<IndexProfile.Peer> others) {
+    record Lead(String told, double points) {}
+    List<Lead> leads = new ArrayList<>();
     for (int at = 0; at < own.dimensions().size(); at++) {
       int each = at;
       IndexProfile.Dimension dimension = own.dimensions().get(at);
-      List<IndexProfile.Peer> better =
-          own.peers().stream()
-              .filter(peer -> dimension.score() != null && each < peer.scores().size())
-              .filter(peer -> peer.scores().get(each) != null)
-              .filter(peer -> peer.scores().get(each) > dimension.score())
-              .sorted(Comparator.comparingDouble(peer -> -peer.scores().get(each)))
-              .toList();
-      if (!better.isEmpty()) {
-        // As of the scores that are shown, so that the reader's own subtraction agrees.
-        double most = shown(better.get(0).scores().get(each)) - shown(dimension.score());
-        all.add(
-            new Ahead(
-                most,
-                labels.text(
-                    "peers-ahead-of",
-                    words.text(dimension.name()),
-                    words.text(better.get(0).zone()),
-                    Figures.number(most))));
-      }
+      others.stream()
+          .filter(peer -> dimension.score() != null && each < peer.scores().size())
+          .filter(peer -> peer.scores().get(each) != null)
+          .filter(peer -> peer.scores().get(each) > dimension.score())
+          .max(Comparator.comparingDouble(peer -> peer.scores().get(each)))
+          .ifPresent(
+              best -> {
+                // As of the scores that are shown, so that the reader's own subtraction agrees.
+                double points = shown(best.scores().get(each)) - shown(dimension.score());
+                leads.add(
+                    new Lead(
+                        labels.text(
+                            "peers-ahead-of",
+                            words.text(dimension.name()),
+                            words.text(best.zone()),
+                            Figures.number(points)),
+                        points));
+              });
     }
-    return all.stream()
-        .sorted(Comparator.comparingDouble(Ahead::points).reversed())
-        .limit(FURTHEST)
-        .map(Ahead::told)
-        .toList();
+    return leads.isEmpty()
+        ? labels.text("peers-none-ahead")
+        : labels.text(
+            "peers-ahead",
+            words.listed(
+                leads.stream()
+                    .sorted(Comparator.comparingDouble(Lead::points).reversed())
+                    .limit(FURTHEST)
+                    .map(Lead::told)));
   }
 
   private static double shown(double score) {
@@ -276,8 +295,6 @@ final class ZoneAnswers {
     List<String> told = new ArrayList<>();
     List<Neighbours.Told> known = new ArrayList<>();
     List<ZoneProfile.Standing> leading = zone.leading().toList();
-    List<ZoneProfile.Standing> published =
-        leading.stream().filter(ZoneProfile.Standing::stated).toList();
     for (ZoneProfile.Standing place : leading.stream().filter(any -> !any.stated()).toList()) {
       Optional<Neighbours.Pair> before = neighbours.before(zone, place);
       Optional<Neighbours.Pair> after = neighbours.after(zone, place);
@@ -290,46 +307,45 @@ final class ZoneAnswers {
     if (leading.isEmpty()) {
       return null;
     }
-    if (known.isEmpty()) {
-      // Otherwise what is said first says it.
-      published.forEach(
-          place -> told.add(0, labels.text("trust-no-error", words.text(place.list()))));
+    List<String> verdicts = new ArrayList<>();
+    if (leading.stream().anyMatch(ZoneProfile.Standing::stated)) {
+      verdicts.add(labels.text("trust-stated-lead"));
     }
-    boolean alike = known.contains(Neighbours.Told.ALIKE);
-    boolean stated = !published.isEmpty();
-    String lead =
-        labels.text(
-            known.isEmpty()
-                ? "trust-unknown"
-                : !alike
-                    ? "trust-zone-apart"
-                    : known.contains(Neighbours.Told.APART)
-                        ? "trust-zone-partly"
-                        : "trust-zone-alike");
+    if (!known.isEmpty()) {
+      verdicts.add(
+          labels.text(
+              !known.contains(Neighbours.Told.ALIKE)
+                  ? "trust-zone-apart"
+                  : known.contains(Neighbours.Told.APART)
+                      ? "trust-zone-partly"
+                      : "trust-zone-alike"));
+    }
     return answer(
         "ask-trust",
-        known.isEmpty() || alike || stated ? "doubt" : "good",
-        stated && !known.isEmpty() ? labels.text("trust-both", lead) : lead,
-        String.join(labels.text("clauses"), told));
+        verdicts.size() == 1 && !known.isEmpty() && !known.contains(Neighbours.Told.ALIKE)
+            ? "even"
+            : "doubt",
+        verdicts.isEmpty()
+            ? labels.text("trust-unknown")
+            : String.join(labels.text("clauses"), verdicts),
+        String.join(Brief.LINE, told));
   }
 
   private String trust(
       ZoneProfile.Standing place,
       Optional<Neighbours.Pair> before,
       Optional<Neighbours.Pair> after) {
-    String next =
-        Stream.concat(
-                before.map(pair -> beside("trust-before", pair.upper(), pair)).stream(),
-                after.map(pair -> beside("trust-after", pair.lower(), pair)).stream())
-            .collect(Collectors.joining(labels.text("clause")));
-    String list = words.text(place.list());
     ZoneProfile.Interval interval = place.interval();
     return labels.text(
-        interval == null ? "trust-list" : "trust-list-drawn",
-        list,
-        next,
-        interval == null ? "" : Figures.count(Math.round(interval.low())),
-        interval == null ? "" : Figures.count(Math.round(interval.high())));
+            interval == null ? "trust-list" : "trust-list-drawn",
+            words.text(place.list()),
+            interval == null ? "" : Figures.count(Math.round(interval.low())),
+            interval == null ? "" : Figures.count(Math.round(interval.high())))
+        + Stream.concat(
+                before.map(pair -> beside("trust-before", pair.upper(), pair)).stream(),
+                after.map(pair -> beside("trust-after", pair.lower(), pair)).stream())
+            .collect(Collectors.joining(labels.text("clause")))
+        + labels.text("full-stop");
   }
 
   private String beside(String key, Neighbours.Placed other, Neighbours.Pair pair) {
@@ -342,9 +358,6 @@ final class ZoneAnswers {
                     ? labels.text("trust-points", pair.words())
                     : labels.text("trust-shift", pair.words(), Figures.number(pair.shift()));
     return labels.text(
-        key,
-        labels.text("place-nth", Figures.count(other.place().rank())),
-        words.text(other.zone().name()),
-        how);
+        key, Figures.count(other.place().rank()), words.text(other.zone().name()), how);
   }
 }

@@ -14,7 +14,7 @@ import org.jsoup.nodes.TextNode;
 /** Running text of an element: its words in their fonts, its small drawings, its line ends. */
 final class Words {
 
-  private static final Set<String> LINES = Set.of("p", "div", "li", "dt", "dd", "h3", "h4");
+  private static final Set<String> LINES = Set.of("p", "br", "div", "li", "dt", "dd", "h3", "h4");
 
   /** Drawings reach below the line, as far as letters do. */
   private static final float DROP = -2;

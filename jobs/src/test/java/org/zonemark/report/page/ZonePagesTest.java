@@ -21,7 +21,8 @@ class ZonePagesTest {
   void shouldSayWhoFellMostAndWhichDimensionDidIt() {
     assertThat(text(part("front")))
         .contains(
-            "谁退得最多，为什么 郑州高新区 降1位 综合指数由2023年第1/3降到2024年第2/3。总分 59.25→58.00，失分最多的是创新能力 -1.25分（主要是创新能力，62.00→59.50分）。")
+            "谁退得最多，为什么 郑州高新区 降1位，主要因创新能力得分下降 综合指数：2023年第1/3→2024年第2/3。 总分 59.25→58.00，失分最多的是创新能力"
+                + " -1.25分（主要是创新能力，得分 62.00→59.50）。")
         .contains("西安高新区 在综合指数中由2023年第2/3升到2024年第1/3，上升1位，升幅最大。");
   }
 
@@ -47,7 +48,8 @@ class ZonePagesTest {
   void shouldPutTheZoneWhoseReportItIsFirst() {
     assertThat(text(part("front")))
         .contains(
-            "郑州高新区 看明细 → 升降与原因 下降1位 综合指数（测算，非官方）：2024年第2/3，比2023年下降1位。总分 59.25→58.00，失分最多的是创新能力 -1.25分（主要是创新能力，62.00→59.50分）。");
+            "郑州高新区 看明细 → 升降与原因 下降1位，主要因创新能力得分下降 综合指数（测算，非官方）：2024年第2/3，比2023年下降1位。总分"
+                + " 59.25→58.00，失分最多的是创新能力 -1.25分（主要是创新能力，得分 62.00→59.50）。");
     assertThat(text(part("front")).indexOf("升降与原因"))
         .isLessThan(text(part("front")).indexOf("谁退得最多"));
     assertThat(new HtmlReport().render(SampleZones.three(Lang.ZH, null)))
@@ -66,9 +68,9 @@ class ZonePagesTest {
     for (String part : new String[] {"front", "z-htz-zhengzhou"}) {
       assertThat(text(part(part)))
           .contains("2025年目标能否完成 还看不出 1 项中，1 项未到期。最近值距目标：全国高新区综合排名（差7位）。")
-          .contains("对标谁，差在哪 结构最相近的 1 家（不是标杆） 括号内为指数位次：同类（2）。比本区高最多的：创新能力，同类高1.50分。")
+          .contains("对标谁，差在哪 综合指数前面 1 家：西安高新区（1） 差在 创新能力（西安高新区高1.00分）。 得分最像（不是标杆） 同类。")
           .contains("缺哪些数据 缺 2 处 出口，2024年：保密；目标无法判定：缺 2022年 的经济总量")
-          .contains("相邻名次可信吗 与前后都分不出 综合指数：90% 区间 1–3 位；前一位第1是西安高新区（先后的概率 62%），")
+          .contains("相邻名次可信吗 指数与前后都分不出 综合指数：90% 区间 1–3 位；前一位第1是西安高新区（先后的概率 62%），")
           .contains("后一位第3是新乡高新区（先后的概率 62%）");
     }
   }
@@ -78,10 +80,10 @@ class ZonePagesTest {
     String nobodys = new HtmlReport().render(SampleZones.three(Lang.ZH, null));
 
     assertThat(text(nobodys))
-        .contains("对标谁，差在哪 选定园区，即见它的对标 综合指数各一级指标得分最高的：创新能力是 西安高新区 （59.00分，中位 58.00）。")
+        .contains("对标谁，差在哪 指数各项最高： 西安高新区 （1 项） 综合指数：创新能力 西安高新区（59.00分，中位 58.00）。")
         .contains("缺哪些数据 3 家中 3 家共缺 4 处 缺得最多的指标：经济总量（1 家）。")
         .contains("缺得最多的园区： 郑州高新区 （2 处）、 新乡高新区 （1 处）、 西安高新区 （1 处）。")
-        .contains("相邻名次可信吗 多数分不出先后 综合指数（测算）：前20位 2 对中 2 对，先后的概率不到 95% 或区间重叠（≈）")
+        .contains("相邻名次可信吗 第2与第3：指数分不出 综合指数（测算）：2 郑州高新区、3 新乡高新区（先后的概率 62%）；前20位 2 对中 2 对分不出（≈：")
         .contains("1 西安高新区 ≈ 62% 2 郑州高新区 ≈ 62% 3 新乡高新区");
   }
 
@@ -126,7 +128,7 @@ class ZonePagesTest {
         .contains("公布位次：国家高新区综合评价，2025年")
         .contains("园区 指数位次 公布位次 创新能力")
         .contains("甲高新区 第1/3 第17/178 59.00")
-        .contains("同类 第2/3 2024年第145/178 ▲ 59.50");
+        .contains("同类 2 2024年第145/178 ▲ 59.50");
     assertThat(text(part("z-htz-zhengzhou"))).contains("园区 指数位次 创新能力");
   }
 
@@ -136,7 +138,7 @@ class ZonePagesTest {
     String partly = text(new HtmlReport().render(SampleZones.partlyScored(Lang.ZH)));
 
     assertThat(lacking).contains("本区没有收录的目标。");
-    assertThat(partly).contains("结构最相近的园区：缺 单位能耗 的得分，无法比较。");
+    assertThat(partly).contains("各项得分最像的园区：缺 单位能耗 的得分，无法比较。");
     assertThat(text(new HtmlReport().render(SampleZones.monthly(Lang.ZH)))).contains("缺哪些数据 不缺");
     assertThat(text(part("z-htz-zhengzhou"))).doesNotContain("没有收录的目标", "无法比较");
   }
