@@ -75,7 +75,9 @@ class ManyZonesIT {
 
   @Test
   void shouldKeepFewerZonesInAFileWhereThereAreManyIndicators() throws Exception {
-    make(IntStream.rangeClosed(1, 1_100).mapToObj("made_%d,合成指标%<d,Made %<d,元,1,flow,sum,CNY,current,-,,,\n"::formatted));
+    make(
+        IntStream.rangeClosed(1, 1_100)
+            .mapToObj("made_%d,合成指标%<d,Made %<d,元,1,flow,sum,CNY,current,-,,,\n"::formatted));
     Path snapshot = Path.of(told("ingest").after("Snapshot:"));
 
     try (DuckDb lake = DuckDb.over(snapshot)) {
