@@ -101,10 +101,15 @@ public final class FailureLine {
   private static Optional<String> ofMemory(Throwable cause) {
     String text = String.valueOf(cause.getMessage());
     if (cause instanceof OutOfMemoryError) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
       return Optional.of(
           "The memory of this process is used up ("
               + text
-              + ") - remedy: give more with ZONEMARK_JAVA_OPTS=-Xmx2g or spark.driver.memory (of"
+              + ") - remedy: give more than "
+              + mebibytes
+              + " MiB with ZONEMARK_JAVA_OPTS=-Xmx"
+              + 2 * mebibytes
+              + "m or spark.driver.memory (of"
               + " executors spark.executor.memory), or lower limits in run.yaml");
     }
     if (text.contains("INVALID_DRIVER_MEMORY") || text.contains("INVALID_EXECUTOR_MEMORY")) {

@@ -24,8 +24,11 @@ class FailureLineTest {
 
     String line = FailureLine.of(failed).orElseThrow();
 
-    assertThat(line).contains(cause, " - remedy: ", remedy).doesNotContain("\n");
-    assertThat(Messages.in("zh").translated(line)).startsWith(zh).contains("改法");
+    long heap = Runtime.getRuntime().maxMemory() >> 20;
+    assertThat(line).contains(cause, " - remedy: ", remedy, heap + " MiB").doesNotContain("\n");
+    assertThat(Messages.in("zh").translated(line))
+        .startsWith(zh)
+        .contains("改法：现为 " + heap + " MiB", "-Xmx" + 2 * heap + "m");
   }
 
   @ParameterizedTest
