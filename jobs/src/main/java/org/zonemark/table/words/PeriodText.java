@@ -28,7 +28,6 @@ public final class PeriodText {
   private static final Pattern HALF = SPELLINGS.pattern("half");
   private static final Pattern M = SPELLINGS.pattern("m");
   private static final Pattern FLOAT = Pattern.compile("([12][0-9]{3})\\.0");
-  private static final Pattern FISCAL_YEAR = SPELLINGS.pattern("fiscal-year");
   private static final Pattern LAST_DAY = SPELLINGS.pattern("last-day");
   private static final Pattern TWO_YEARS = SPELLINGS.pattern("two-years");
   private static final Pattern NUMERALS = SPELLINGS.pattern("numerals");
@@ -42,7 +41,6 @@ public final class PeriodText {
   static {
     FORMS.put(FLOAT, "");
     FORMS.put(LAST_DAY, "");
-    FORMS.put(FISCAL_YEAR, "");
     FORMS.put(MONTH, MONTH_SIGN);
     FORMS.put(QUARTER, "-Q");
     FORMS.put(HALF, "-S");

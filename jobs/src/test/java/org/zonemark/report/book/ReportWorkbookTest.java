@@ -129,7 +129,7 @@ class ReportWorkbookTest {
       assertThat(texts(leaders))
           .contains(
               "谁退得最多，为什么",
-              "郑州高新区 降1位 综合指数由2023年第1/3降到2024年第2/3。总分 59.25→58.00，失分最多的是创新能力 -1.25分（主要是创新能力，62.00→59.50分）。");
+              "郑州高新区 降1位，主要因创新能力得分下降 综合指数：2023年第1/3→2024年第2/3。 总分 59.25→58.00，失分最多的是创新能力 -1.25分（主要是创新能力，得分 62.00→59.50）。");
       assertThat(leaders.getHyperlinkList()).hasSize(workbook.getNumberOfSheets() - 1);
       assertThat(workbook.getSheet("得分")).isNotNull();
       assertThat(workbook.getSheet("目标")).isNotNull();
